@@ -26,7 +26,7 @@ const dayOf = (milliseconds: number): Day => new Date(milliseconds).toISOString(
 export function parseEdtf(text: string): EdtfDate | null {
   if (!ALLOWED.test(text)) return null;
   try {
-    const [from, to = from] = text.split("/").map((part) => edtf(part) as unknown as { min: number; max: number });
+    const [from, to = from] = text.split("/").map((part) => edtf(part));
     if (from === undefined || to === undefined || !isPlainDate(text) || from.min > to.max) return null;
     return { edtf: text, firstDay: dayOf(from.min), lastDay: dayOf(to.max) };
   } catch {

@@ -1,0 +1,55 @@
+import type { Day } from "../date/edtf";
+import type { Silence, Stance } from "../stance/stance";
+
+/** Which columns or rows to show: a chosen list in its order, all of them, or (null) the featured ones. */
+export type Selection = readonly string[] | "all" | null;
+
+/** One cell of the matrix. */
+export interface CellRef {
+  issue: string;
+  party: string;
+}
+
+/** Everything that a reader chose about a matrix; each field has a value that means "not chosen". */
+export interface View {
+  /** Slugs of parties. */
+  parties: Selection;
+  /** Slugs of issues. */
+  issues: Selection;
+  /** Null: the day of the latest statement. */
+  asOf: Day | null;
+  /** A second date to compare with; null: none. */
+  against: Day | null;
+  /** Rows in which some shown party answers one of these; empty: all rows. */
+  answers: readonly (Stance | Silence)[];
+  /** Rows whose widest gap among the shown parties is at least this, 0.25 to 1; null: all rows. */
+  disagreement: number | null;
+  /** Rows that contain these words; null: all rows. */
+  text: string | null;
+  /** Leave out what reaches us only through reports. */
+  onRecordOnly: boolean;
+  /** Parties as rows, issues as columns. */
+  transposed: boolean;
+  /** The cell whose panel is open; null: none. */
+  cell: CellRef | null;
+}
+
+/** The view of a reader who chose nothing. */
+export const DEFAULT_VIEW: View = {
+  parties: null,
+  issues: null,
+  asOf: null,
+  against: null,
+  answers: [],
+  disagreement: null,
+  text: null,
+  onRecordOnly: false,
+  transposed: false,
+  cell: null,
+};
+
+/** The steps that "disagreement at least" offers. */
+export const DISAGREEMENTS = [0.25, 0.5, 0.75, 1] as const;
+
+/** The longest text that a filter takes, in characters. */
+export const TEXT_LIMIT = 100;

@@ -1,0 +1,61 @@
+import { type Day, hasPassed, isOrderUncertain, spans } from "../date/edtf";
+import type { Position } from "../position/position";
+import { newestOf } from "../position/recency";
+import { type Stance, sameAnswer } from "../stance/stance";
+
+/**
+ * What one party stated on one issue as of a day.
+ *
+ * - `stated`: the newest statement that had wholly passed; several when statements of that one date differ.
+ *   `orderUncertain` says that another passed statement's date overlaps it, so that neither is surely the newer.
+ * - `day-unknown`: nothing had surely been said, but a statement's month, year or interval had begun.
+ * - `not-researched`: no record. `see` points to the coalitions that the party belongs to and that have one.
+ */
+export type Cell =
+  | { kind: "stated"; positions: readonly [Position, ...Position[]]; orderUncertain: boolean }
+  | { kind: "day-unknown"; positions: readonly [Position, ...Position[]] }
+  | { kind: "not-researched"; see: readonly CoalitionPointer[] };
+
+/** A coalition that has a statement where its member has none: a pointer, never the member's position. */
+export interface CoalitionPointer {
+  party: string;
+  position: Position;
+}
+
+/**
+ * The cell of one party on one issue as of a day, from all their published positions (rule "Cell as of D").
+ * Positions dated after the day take no part.
+ */
+export function cellAsOf(positions: readonly Position[], asOf: Day): Cell {
+  const passed = positions.filter((position) => hasPassed(position.statedOn, asOf));
+  const newest = newestOf(passed);
+  if (newest !== null) {
+    const sameDate = passed.filter(
+      ({ statedOn }) => statedOn.firstDay === newest.statedOn.firstDay && statedOn.lastDay === newest.statedOn.lastDay,
+    );
+    const differing = sameDate.some(({ answer }) => !sameAnswer(answer, newest.answer));
+    return {
+      kind: "stated",
+      positions: differing ? [newest, ...sameDate.filter((position) => position !== newest)] : [newest],
+      orderUncertain: passed.some(({ statedOn }) => isOrderUncertain(statedOn, newest.statedOn)),
+    };
+  }
+  const [first, ...rest] = positions.filter(({ statedOn }) => spans(statedOn, asOf));
+  return first ? { kind: "day-unknown", positions: [first, ...rest] } : { kind: "not-researched", see: [] };
+}
+
+/** The one position that a cell rests on; null when it has none, several that differ, or one of unknown day. */
+export function positionOf(cell: Cell): Position | null {
+  return cell.kind === "stated" && cell.positions.length === 1 ? cell.positions[0] : null;
+}
+
+/** The stance with which a cell may be compared and counted; null for silence, differing statements and no record. */
+export function stanceOf(cell: Cell): Stance | null {
+  const answer = positionOf(cell)?.answer;
+  return answer?.kind === "stance" ? answer.stance : null;
+}
+
+/** Whether statements of the cell's one date differ: all show, and none is scored. */
+export function isDiffering(cell: Cell): boolean {
+  return cell.kind === "stated" && cell.positions.length > 1;
+}

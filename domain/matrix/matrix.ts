@@ -1,0 +1,160 @@
+import { widestGap } from "../agreement/gap";
+import type { Source } from "../citation/citation";
+import { latestDay, shownIssues, shownParties } from "../comparison/resolve";
+import type { View } from "../comparison/view";
+import type { Day } from "../date/edtf";
+import { isOnRecord, type Position } from "../position/position";
+import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } from "../shift/shift";
+import { type Cell, cellAsOf, stanceOf } from "./cell";
+import type { Issue, NegotiationRecord, Participation } from "./record";
+import { contains, foldText } from "./text-filter";
+
+/** One cell as the matrix shows it. */
+export interface MatrixCell {
+  issue: Issue;
+  participation: Participation;
+  cell: Cell;
+  /** The change between the two dates compared; null when none is compared or nothing changed. */
+  shift: Shift | null;
+}
+
+/** One issue with the cell of every shown party, in column order. */
+export interface MatrixRow {
+  issue: Issue;
+  cells: readonly MatrixCell[];
+}
+
+/** A source with its number under the matrix, from 1 in order of appearance. */
+export interface NumberedSource {
+  number: number;
+  source: Source;
+}
+
+/** The matrix of a negotiation for one view: what every page, file and feed of it is drawn from. */
+export interface Matrix {
+  /** Null when the negotiation has no position yet. */
+  asOf: Day | null;
+  against: Day | null;
+  participations: readonly Participation[];
+  /** After the filters. */
+  rows: readonly MatrixRow[];
+  /** How many rows the filters left out. */
+  filteredOut: number;
+  sources: readonly NumberedSource[];
+  /** How many shifts of each kind the shown cells have; zero for kinds that do not occur. */
+  shiftCounts: Readonly<Record<ShiftKind, number>>;
+  /** How many cells were restated with the same answer: listed, never counted as shifts. */
+  restated: number;
+}
+
+/** Gives the positions of one cell, oldest first. */
+export type CellIndex = (issue: string, party: string) => readonly Position[];
+
+const NONE: readonly Position[] = [];
+
+/** Indexes the positions of a record by cell, leaving out what the view leaves out. */
+export function indexPositions(record: NegotiationRecord, onRecordOnly = false): CellIndex {
+  const byCell = new Map<string, Position[]>();
+  for (const position of record.positions) {
+    if (onRecordOnly && !isOnRecord(position.attribution)) continue;
+    const key = `${position.issue}.${position.party}`;
+    const list = byCell.get(key);
+    if (list) list.push(position);
+    else byCell.set(key, [position]);
+  }
+  return (issue, party) => byCell.get(`${issue}.${party}`) ?? NONE;
+}
+
+/** Builds the matrix of a record for a view. */
+export function buildMatrix(record: NegotiationRecord, view: View): Matrix {
+  const asOf = view.asOf ?? latestDay(record);
+  const against = asOf === view.against ? null : view.against;
+  const participations = shownParties(record, view);
+  const index = indexPositions(record, view.onRecordOnly);
+  const all = shownIssues(record, view).map((issue) => ({
+    issue,
+    cells: participations.map((participation) => matrixCell(index, issue, participation, asOf, against)),
+  }));
+  const rows = all.filter((row) => passesFilters(row, view));
+  return {
+    asOf,
+    against,
+    participations,
+    rows,
+    filteredOut: all.length - rows.length,
+    sources: numberSources(record, rows, view.transposed),
+    ...countShifts(rows),
+  };
+}
+
+/** The cell of one party on one issue as a matrix shows it. */
+export function matrixCell(
+  index: CellIndex,
+  issue: Issue,
+  participation: Participation,
+  asOf: Day | null,
+  against: Day | null,
+): MatrixCell {
+  const positions = index(issue.slug, participation.party);
+  const cell =
+    asOf === null ? cellAsOf([], "") : withPointers(cellAsOf(positions, asOf), index, issue, participation, asOf);
+  return { issue, participation, cell, shift: asOf && against ? shiftOf(positions, asOf, against) : null };
+}
+
+function withPointers(cell: Cell, index: CellIndex, issue: Issue, { memberOf }: Participation, asOf: Day): Cell {
+  if (cell.kind !== "not-researched" || memberOf.length === 0) return cell;
+  const see = memberOf.flatMap((party) => {
+    const coalition = cellAsOf(index(issue.slug, party), asOf);
+    return coalition.kind === "stated" ? [{ party, position: coalition.positions[0] }] : [];
+  });
+  return { kind: "not-researched", see };
+}
+
+// A shift runs from the earlier to the later day, whichever of the two the matrix stands on.
+function shiftOf(positions: readonly Position[], asOf: Day, against: Day): Shift | null {
+  const [from, to] = against < asOf ? [against, asOf] : [asOf, against];
+  return shiftBetween(cellAsOf(positions, from), cellAsOf(positions, to), statedBetween(positions, from, to));
+}
+
+function passesFilters({ issue, cells }: MatrixRow, view: View): boolean {
+  if (view.answers.length > 0 && !cells.some(({ cell }) => answersOneOf(cell, view.answers))) return false;
+  if (view.disagreement !== null) {
+    const stances = cells.flatMap(({ cell }) => stanceOf(cell) ?? []);
+    if ((widestGap(stances) ?? -1) < view.disagreement) return false;
+  }
+  return view.text === null || contains(issue, cells, foldText(view.text));
+}
+
+function answersOneOf(cell: Cell, answers: View["answers"]): boolean {
+  if (cell.kind !== "stated") return false;
+  return cell.positions.some(({ answer }) =>
+    answers.includes(answer.kind === "stance" ? answer.stance : answer.silence),
+  );
+}
+
+function numberSources(record: NegotiationRecord, rows: readonly MatrixRow[], transposed: boolean): NumberedSource[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const columns = rows[0]?.cells.length ?? 0;
+  const inOrder = transposed
+    ? Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row.cells[column] ?? [])).flat()
+    : cells;
+  const ids = new Set(
+    inOrder.flatMap(({ cell }) =>
+      cell.kind === "not-researched" ? [] : cell.positions.flatMap(({ citations }) => citations.map((c) => c.source)),
+    ),
+  );
+  return [...ids].flatMap((id, position) => {
+    const source = record.sources.get(id);
+    return source ? [{ number: position + 1, source }] : [];
+  });
+}
+
+function countShifts(rows: readonly MatrixRow[]): Pick<Matrix, "shiftCounts" | "restated"> {
+  const shiftCounts = Object.fromEntries(SHIFT_KINDS.map((kind) => [kind, 0])) as Record<ShiftKind, number>;
+  let restated = 0;
+  for (const { shift } of rows.flatMap((row) => row.cells)) {
+    if (shift?.kind === "restated") restated += 1;
+    else if (shift) shiftCounts[shift.kind] += 1;
+  }
+  return { shiftCounts, restated };
+}

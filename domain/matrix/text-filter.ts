@@ -1,0 +1,24 @@
+import type { MatrixCell } from "./matrix";
+import type { Issue } from "./record";
+
+/** Folds text for a search that ignores case and diacritics (Unicode NFKD without combining marks). */
+export function foldText(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Whether an issue or what is stated on it in these cells contains a folded text. */
+export function contains(issue: Issue, cells: readonly MatrixCell[], folded: string): boolean {
+  const ofIssue = [issue.title, issue.proposition, issue.category, ...issue.keywords];
+  const ofCells = cells.flatMap(({ cell, participation }) =>
+    cell.kind === "not-researched"
+      ? []
+      : cell.positions.flatMap((position) => [
+          participation.name,
+          position.summary,
+          position.conditions ?? "",
+          position.speaker ?? "",
+          ...position.citations.flatMap(({ exact, translation }) => [exact, translation?.text ?? ""]),
+        ]),
+  );
+  return [...ofIssue, ...ofCells].some((text) => foldText(text).includes(folded));
+}
