@@ -63,3 +63,11 @@ export interface NegotiationRecord {
   /** By source id: those that a published position cites. */
   sources: ReadonlyMap<string, Source>;
 }
+
+/** The slugs that a URL may name in a negotiation. */
+export function knownSlugs(record: NegotiationRecord): { parties: ReadonlySet<string>; issues: ReadonlySet<string> } {
+  return {
+    parties: new Set(record.participations.map(({ party }) => party)),
+    issues: new Set(record.issues.map(({ slug }) => slug)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { CellPanel } from "@/components/matrix/cell-panel";
+import { DroppedNotice } from "@/components/matrix/dropped-notice";
+import { matrixContext } from "@/components/matrix/matrix-context";
+import { MatrixTable } from "@/components/matrix/matrix-table";
+import { NegotiationHeading } from "@/components/matrix/negotiation-heading";
+import { NoRows } from "@/components/matrix/no-rows";
+import { ShiftSummary } from "@/components/matrix/shift-summary";
+import { SourceList } from "@/components/matrix/source-list";
+import { Toolbar } from "@/components/matrix/toolbar";
+import { isFormQuery, type SearchParams, toQuery } from "@/domain/comparison/query";
+import { matrixPath, parseView } from "@/domain/comparison/view-url";
+import { cellDetails } from "@/domain/matrix/cell-details";
+import { buildMatrix } from "@/domain/matrix/matrix";
+import { knownSlugs } from "@/domain/matrix/record";
+import { findNegotiation } from "@/server/negotiation/queries";
+
+interface Props {
+  params: Promise<{ negotiation: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findNegotiation((await params).negotiation);
+  return record ? { title: record.title, description: record.summary } : {};
+}
+
+export default async function MatrixPage({ params, searchParams }: Props) {
+  const record = await findNegotiation((await params).negotiation);
+  if (record === null) notFound();
+  const query = toQuery(await searchParams);
+  const { view, dropped } = parseView(query, knownSlugs(record));
+  if (dropped.length === 0 && isFormQuery(query)) redirect(matrixPath(record.slug, view));
+
+  const matrix = buildMatrix(record, view);
+  const context = matrixContext(record, view, matrix);
+  const details = view.cell && cellDetails(record, view.cell, matrix.asOf, view.onRecordOnly);
+  return (
+    <>
+      <NegotiationHeading record={record} />
+      <Toolbar context={context} />
+      <div className="wrap">
+        <DroppedNotice dropped={dropped} />
+        <ShiftSummary context={context} />
+        {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
+        <SourceList sources={matrix.sources} />
+      </div>
+      {details && <CellPanel details={details} context={context} />}
+    </>
+  );
+}

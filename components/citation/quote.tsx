@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Citation, Source } from "@/domain/citation/citation";
+import { quoteUrl } from "@/domain/citation/text-fragment";
+import { SourceReference } from "./source-reference";
+
+/** The exact words of a citation, with their language, translation, source and the way to the place in the original. */
+export function Quote({ citation, source }: { citation: Citation; source: Source | null }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const foreign = !citation.language.startsWith("en");
+  const language = new Intl.DisplayNames([locale], { type: "language" }).of(citation.language) ?? citation.language;
+  return (
+    <figure className="mt-3">
+      <blockquote lang={citation.language} className="quote">
+        {citation.prefix && <span className="text-muted">…{citation.prefix}</span>}
+        {citation.exact}
+        {citation.suffix && <span className="text-muted">{citation.suffix}…</span>}
+      </blockquote>
+      {citation.translation && (
+        <div className="mt-2 pl-[17px] text-sm">
+          <p>{citation.translation.text}</p>
+          <p className="text-muted">{t("panel.translation", { by: citation.translation.by })}</p>
+        </div>
+      )}
+      <figcaption className="mt-2 pl-[17px] text-sm text-muted">
+        {source && <SourceReference source={source} />} {foreign && <>({t("panel.inLanguage", { language })}) </>}
+        {citation.locator && <>{t("panel.locator", { locator: citation.locator })}. </>}
+        <span className="block">{t("check.unchecked")}</span>
+        <span className="mt-1 flex flex-wrap gap-x-4">
+          {source?.url && (
+            <a href={quoteUrl(source.url, citation)} rel="external noopener" className="py-0.5">
+              {t("panel.openSource")}
+            </a>
+          )}
+          {source && (
+            <a href={`/sources/${source.id}`} data-soft className="py-0.5">
+              {t("panel.aboutSource")}
+            </a>
+          )}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

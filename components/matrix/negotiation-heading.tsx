@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { latestDay } from "@/domain/comparison/resolve";
+import type { NegotiationRecord } from "@/domain/matrix/record";
+import { useDayText } from "../ui/date-text";
+
+/** The title of a negotiation, what it is about, and how much is recorded. */
+export function NegotiationHeading({ record }: { record: NegotiationRecord }) {
+  const t = useTranslations("matrix.meta");
+  const day = useDayText();
+  const latest = latestDay(record);
+  return (
+    <header className="wrap pt-8 pb-5">
+      <h1>{record.title}</h1>
+      <p className="mt-2 max-w-[70ch] text-soft">{record.summary}</p>
+      <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+        <span>{t("issues", { count: record.issues.length })}</span>
+        <span>{t("parties", { count: record.participations.length })}</span>
+        <span>{t("positions", { positions: record.positions.length, sources: record.sources.size })}</span>
+        {latest && <span>{t("latest", { date: day(latest) })}</span>}
+        <span>{t("changed", { date: day(record.changedAt) })}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { NumberedSource } from "@/domain/matrix/matrix";
+import { SourceReference } from "../citation/source-reference";
+
+/** The numbered sources under the matrix, as in a paper. */
+export function SourceList({ sources }: { sources: readonly NumberedSource[] }) {
+  const t = useTranslations();
+  return (
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title" className="mb-3">
+        {t("matrix.sources")}
+      </h2>
+      {sources.length === 0 ? (
+        <p className="text-muted">{t("matrix.noSources")}</p>
+      ) : (
+        <ol className="list-decimal pl-7 text-sm md:columns-2 md:gap-12">
+          {sources.map(({ number, source }) => (
+            <li key={source.id} id={`source-${number}`} className="reference mb-2.5 break-inside-avoid pl-1">
+              <SourceReference source={source} link />{" "}
+              <span className="text-xs text-muted">{t("check.unchecked")}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

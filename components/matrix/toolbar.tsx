@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { timelineDays } from "@/domain/comparison/days";
+import { shownIssues } from "@/domain/comparison/resolve";
+import { viewQuery } from "@/domain/comparison/view-url";
+import { AsOf } from "../timeline/as-of";
+import { Track } from "../timeline/track";
+import { Disclosure } from "../ui/disclosure";
+import { Chooser } from "./chooser";
+import { Filters } from "./filters";
+import type { MatrixContext } from "./matrix-context";
+
+/** The one toolbar: parties, issues, date, comparison, filters, layout, export. */
+export function Toolbar({ context }: { context: MatrixContext }) {
+  const t = useTranslations("toolbar");
+  const { record, view, matrix } = context;
+  const days = timelineDays(record);
+  const whole = view.parties === "all" && view.issues === "all";
+  return (
+    <section aria-label={t("label")} className="border-y border-line py-2.5 print:hidden">
+      <div className="wrap">
+        <div className="flex flex-wrap items-center gap-2.5">
+          <Chooser
+            context={context}
+            name="parties"
+            choices={record.participations.map(({ party, shortName }) => ({ slug: party, name: shortName }))}
+            shown={matrix.participations.map(({ party }) => party)}
+          />
+          <Chooser
+            context={context}
+            name="issues"
+            choices={record.issues.map(({ slug, title }) => ({ slug, name: title }))}
+            shown={shownIssues(record, view).map(({ slug }) => slug)}
+          />
+          <Filters context={context} />
+          {matrix.asOf && <AsOf context={context} days={days} asOf={matrix.asOf} />}
+          <div className="flex flex-wrap gap-2.5 lg:ml-auto">
+            <a
+              href={context.hrefOf(whole ? { parties: null, issues: null } : { parties: "all", issues: "all" })}
+              data-soft="keep"
+              className="button"
+            >
+              {whole
+                ? t("featured")
+                : t("wholeMatrix", { parties: record.participations.length, issues: record.issues.length })}
+            </a>
+            <a href={context.hrefOf({ transposed: !view.transposed })} data-soft="keep" className="button">
+              {t(view.transposed ? "untranspose" : "transpose")}
+            </a>
+            <Disclosure label={t("export")}>
+              <a href={`/n/${record.slug}.json${viewQuery({ ...view, cell: null })}`} className="py-1 text-sm">
+                {t("json")}
+              </a>
+            </Disclosure>
+          </div>
+        </div>
+        {matrix.asOf && <Track context={context} days={days} asOf={matrix.asOf} />}
+      </div>
+    </section>
+  );
+}

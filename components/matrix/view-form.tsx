@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { View } from "@/domain/comparison/view";
+import { viewParameters } from "@/domain/comparison/view-url";
+import type { MatrixContext } from "./matrix-context";
+
+/** The parameters that a view can carry. */
+type Parameter = "parties" | "issues" | "asOf" | "against" | "stance" | "disagreement" | "q" | "attribution" | "layout";
+
+/**
+ * A GET form that changes some parameters of the view and carries all others along.
+ * `auto` submits as soon as a choice changes; the button is then only for readers without JavaScript.
+ */
+export function ViewForm({
+  context,
+  changes,
+  auto = false,
+  className,
+  children,
+}: {
+  context: MatrixContext;
+  changes: readonly Parameter[];
+  auto?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  const view: View = { ...context.view, cell: null };
+  const carried = viewParameters(view).filter(([name]) => !(changes as readonly string[]).includes(name));
+  return (
+    <form action={`/n/${context.record.slug}`} data-soft="keep" data-auto={auto || undefined} className={className}>
+      {carried.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { EdtfDate } from "@/domain/date/edtf";
+
+/** Gives a function that writes EDTF dates in words: "2 June 2025", "about May 2025", "23 January 2026 to …". */
+export function useDateText(): (date: EdtfDate) => string {
+  const format = useFormatter();
+  const t = useTranslations("date");
+
+  const part = (text: string): string => {
+    const bare = text.replace(/[~?]$/, "");
+    const [year = "", month, day] = bare.split("-");
+    const value = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
+    const words = month
+      ? format.dateTime(value, { year: "numeric", month: "long", day: day ? "numeric" : undefined })
+      : year;
+    if (text.endsWith("~")) return t("approximate", { date: words });
+    return text.endsWith("?") ? t("uncertain", { date: words }) : words;
+  };
+  return ({ edtf }) => {
+    const [from = "", to] = edtf.split("/");
+    return to === undefined ? part(from) : t("interval", { from: part(from), to: part(to) });
+  };
+}
+
+/** Gives a function that writes one day in words, from `YYYY-MM-DD` or an ISO 8601 instant. */
+export function useDayText(): (day: string) => string {
+  const format = useFormatter();
+  return (day) => format.dateTime(new Date(day), { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** An EDTF date as a `<time>`. */
+export function DateText({ date }: { date: EdtfDate }) {
+  const text = useDateText();
+  // An interval or a qualified date is no valid datetime attribute.
+  const machine = /^[\d-]+$/.test(date.edtf) ? date.edtf : undefined;
+  return <time dateTime={machine}>{text(date)}</time>;
+}

@@ -1,0 +1,85 @@
+import type { View } from "../comparison/view";
+import type { DroppedValue } from "../comparison/view-url";
+import { viewQuery } from "../comparison/view-url";
+import type { Cell } from "../matrix/cell";
+import type { Matrix } from "../matrix/matrix";
+import type { NegotiationRecord } from "../matrix/record";
+import type { Position } from "../position/position";
+
+/**
+ * A matrix as JSON: the view, the parties and issues shown, one entry a cell, and the numbered sources.
+ * Absence is typed by its reason, as in the matrix; nothing is left out that the page shows.
+ */
+export function matrixJson(record: NegotiationRecord, view: View, matrix: Matrix, dropped: readonly DroppedValue[]) {
+  const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
+  return {
+    negotiation: { slug: record.slug, title: record.title, summary: record.summary, version: record.version },
+    view: `/n/${record.slug}${viewQuery({ ...view, cell: null })}`,
+    dropped,
+    asOf: matrix.asOf,
+    against: matrix.against,
+    parties: matrix.participations.map(
+      ({ party, name, shortName, abbreviation, kind, code, role, note, memberOf }) => ({
+        slug: party,
+        name,
+        shortName,
+        abbreviation,
+        kind,
+        code,
+        role,
+        note,
+        memberOf,
+      }),
+    ),
+    issues: matrix.rows.map(({ issue: { featured: _, ...issue } }) => issue),
+    filteredOut: matrix.filteredOut,
+    cells: matrix.rows.flatMap(({ issue, cells }) =>
+      cells.map(({ participation, cell, shift }) => ({
+        issue: issue.slug,
+        party: participation.party,
+        ...cellJson(cell, numbers),
+        shift,
+      })),
+    ),
+    shifts: { ...matrix.shiftCounts, restated: matrix.restated },
+    sources: matrix.sources.map(({ number, source }) => ({
+      number,
+      ...source,
+      issued: source.issued?.edtf ?? null,
+    })),
+  };
+}
+
+function cellJson(cell: Cell, numbers: ReadonlyMap<string, number>) {
+  if (cell.kind === "not-researched") {
+    return { kind: cell.kind, see: cell.see.map(({ party, position }) => ({ party, position: position.id })) };
+  }
+  return {
+    kind: cell.kind,
+    ...(cell.kind === "stated" && { orderUncertain: cell.orderUncertain }),
+    positions: cell.positions.map((position) => positionJson(position, numbers)),
+  };
+}
+
+function positionJson(position: Position, numbers: ReadonlyMap<string, number>) {
+  const { id, answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, revision } = position;
+  return {
+    id,
+    stance: answer.kind === "stance" ? answer.stance : null,
+    silence: answer.kind === "silence" ? answer.silence : null,
+    redLine,
+    termsChanged,
+    statedOn: statedOn.edtf,
+    summary,
+    conditions,
+    attribution,
+    speaker,
+    revision,
+    citations: position.citations.map(({ source, exact, ...rest }) => ({
+      source,
+      number: numbers.get(source) ?? null,
+      quote: exact,
+      ...rest,
+    })),
+  };
+}

@@ -1,0 +1,14 @@
+/** What the log records. */
+export const LOG_ACTIONS = [
+  "published",
+  "retracted",
+  "restored",
+  "imported",
+  "negotiation-changed",
+  "source-changed",
+] as const;
+export type LogAction = (typeof LOG_ACTIONS)[number];
+
+/** Who can act: an imported file, a person, or Parley itself. */
+export const ACTOR_KINDS = ["import", "user", "system"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -1,0 +1,24 @@
+/** Sent with every response, static files included; proxy.ts adds the Content-Security-Policy of pages and routes. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+];
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "@prisma/client", "pg"],
+  // next-intl's plugin would do no more than this alias, and needs a compiler of its own for it.
+  turbopack: { resolveAlias: { "next-intl/config": "./messages/request.ts" } },
+  headers: async () => [{ source: "/:path*", headers }],
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" }],
+    afterFiles: [],
+    fallback: [],
+  }),
+};

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { parseView, viewQuery } from "@/domain/comparison/view-url";
+import { matrixJson } from "@/domain/export/matrix-json";
+import { buildMatrix } from "@/domain/matrix/matrix";
+import { knownSlugs } from "@/domain/matrix/record";
+import { readVersion } from "../db/versions";
+import { findNegotiation } from "./queries";
+
+/** A response body that never changes: it is kept by version. */
+export interface MatrixBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Strong: the hash of the bytes. */
+  etag: string;
+}
+
+const LIMIT = 64 * 1024 * 1024;
+const byQuery = new LRUCache<string, MatrixBytes>({
+  maxSize: LIMIT,
+  sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
+});
+
+/**
+ * The bytes of a view as JSON; null when there is no such negotiation. Made once for each version and query: the version
+ * is read anew at each call, so that the bytes are never older than the record.
+ */
+export async function getMatrixJson(slug: string, query: URLSearchParams): Promise<MatrixBytes | null> {
+  const version = await readVersion(slug);
+  if (version === null) return null;
+  const known = byQuery.get(`${slug}@${version}?${query}`);
+  if (known) return known;
+
+  const record = await findNegotiation(slug);
+  if (record === null) return null;
+  const { view, dropped } = parseView(query, knownSlugs(record));
+  // Without what was dropped, the same view has one entry however its address was written.
+  const key = `${slug}@${record.version}${dropped.length === 0 ? viewQuery(view) : `?${query}`}`;
+  const made = byQuery.get(key) ?? toBytes(matrixJson(record, view, buildMatrix(record, view), dropped));
+  byQuery.set(key, made);
+  if (dropped.length === 0) byQuery.set(`${slug}@${record.version}?${query}`, made);
+  return made;
+}
+
+function toBytes(value: unknown): MatrixBytes {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return { bytes, etag: `"${createHash("sha256").update(bytes).digest("base64url")}"` };
+}

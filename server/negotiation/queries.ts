@@ -1,0 +1,62 @@
+import { LRUCache } from "lru-cache";
+import type { NegotiationRecord } from "@/domain/matrix/record";
+import { db } from "../db/db";
+import { readSiteVersion, readVersion } from "../db/versions";
+import { loadNegotiation } from "./load-negotiation";
+
+// One record a negotiation, by the version that it was loaded at. Large ones are tens of megabytes: few are kept.
+const records = new LRUCache<string, NegotiationRecord>({ max: 20 });
+const loading = new Map<string, Promise<NegotiationRecord | null>>();
+
+/**
+ * The published record of a negotiation at its current version; null when there is none of that slug.
+ * The version is read anew at every call, so that a change by any process shows at the next request.
+ */
+export async function findNegotiation(slug: string): Promise<NegotiationRecord | null> {
+  const version = await readVersion(slug);
+  if (version === null) return null;
+  const known = records.get(slug);
+  if (known?.version === version) return known;
+  // Requests that arrive while it loads share the loading, unless they ask for a newer version.
+  const key = `${slug}@${version}`;
+  const shared = loading.get(key) ?? loadSettled(slug).finally(() => loading.delete(key));
+  loading.set(key, shared);
+  return shared;
+}
+
+/** Loads until the version has not moved while loading, so that a record is never a mixture of two. */
+async function loadSettled(slug: string): Promise<NegotiationRecord | null> {
+  for (;;) {
+    const record = await loadNegotiation(db, slug);
+    if (record === null) return null;
+    if ((await readVersion(slug)) !== record.version) continue;
+    records.set(slug, record);
+    return record;
+  }
+}
+
+/** A negotiation as the front page lists it. */
+export interface NegotiationSummary {
+  slug: string;
+  title: string;
+  summary: string;
+  /** ISO 8601, UTC. */
+  changedAt: string;
+}
+
+let listed: { version: number; list: readonly NegotiationSummary[] } | null = null;
+
+/** All negotiations, newest change first. */
+export async function listNegotiations(): Promise<readonly NegotiationSummary[]> {
+  for (;;) {
+    const version = await readSiteVersion();
+    if (listed?.version === version) return listed.list;
+    const rows = await db.negotiation.findMany({
+      select: { slug: true, title: true, summary: true, changedAt: true },
+      orderBy: [{ changedAt: "desc" }, { id: "asc" }],
+    });
+    if ((await readSiteVersion()) === version) {
+      listed = { version, list: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })) };
+    }
+  }
+}
