@@ -1,0 +1,136 @@
+import { SOURCE_GRADES } from "../../../domain/citation/grade";
+import { ACTOR_KINDS, LOG_ACTIONS } from "../../../domain/log/log";
+import { PARTY_KINDS, ROLES } from "../../../domain/matrix/record";
+import { ATTRIBUTIONS } from "../../../domain/position/position";
+import { POSITION_STATES, REVISION_KINDS } from "../../../domain/position/state";
+import { SILENCES, STANCES } from "../../../domain/stance/stance";
+import { derivedDays, notBlank, oneOf, positive, sha256, slugShaped, together } from "./conditions";
+import type { Check, Guard, Immutable, Refusal } from "./guard";
+
+// What the database itself holds to, whatever the code above it does. Put in place by `applyGuards` after each migration.
+
+const IMMUTABLE: readonly Immutable[] = ["Revision", "RevisionBody", "Citation", "Snapshot", "LogEntry"].map(
+  (table) => ({
+    kind: "immutable",
+    table,
+    message: `${table} is immutable: its rows are never changed or removed`,
+  }),
+);
+
+const CLOSED_SETS: readonly Check[] = [
+  oneOf("Party", "kind", PARTY_KINDS),
+  oneOf("Participation", "role", ROLES),
+  oneOf("Position", "state", POSITION_STATES),
+  oneOf("Actor", "kind", ACTOR_KINDS),
+  oneOf("Revision", "kind", REVISION_KINDS),
+  oneOf("Revision", "stance", STANCES),
+  oneOf("Revision", "silence", SILENCES),
+  oneOf("Revision", "attribution", ATTRIBUTIONS),
+  oneOf("Source", "grade", SOURCE_GRADES),
+  oneOf("LogEntry", "action", LOG_ACTIONS),
+];
+
+const SHAPES: readonly Check[] = [
+  slugShaped("Negotiation", "slug"),
+  slugShaped("Round", "slug"),
+  slugShaped("Party", "slug"),
+  slugShaped("Issue", "slug"),
+  notBlank("Negotiation", "title"),
+  notBlank("Negotiation", "summary"),
+  notBlank("Round", "title"),
+  notBlank("Party", "name"),
+  notBlank("Participation", "shortName"),
+  notBlank("Participation", "abbreviation"),
+  notBlank("Issue", "title"),
+  notBlank("Issue", "proposition"),
+  notBlank("Issue", "category"),
+  notBlank("Position", "key"),
+  notBlank("Actor", "label"),
+  notBlank("RevisionBody", "summary"),
+  notBlank("Source", "key"),
+  notBlank("Source", "title"),
+  notBlank("Source", "language"),
+  notBlank("Citation", "exact"),
+  notBlank("Citation", "language"),
+  notBlank("Citation", "translation"),
+  derivedDays("Round", "date"),
+  derivedDays("Revision", "statedOn"),
+  derivedDays("Source", "issued"),
+  positive("Site", "version"),
+  positive("Negotiation", "version"),
+  positive("Revision", "number"),
+  sha256("Revision", "contentHash"),
+  sha256("Snapshot", "sha256"),
+];
+
+const RELATIONS_WITHIN_A_ROW: readonly Check[] = [
+  together("Citation", "translation", "translator"),
+  together("Issue", "scaleLow", "scaleHigh"),
+  {
+    kind: "check",
+    table: "Revision",
+    name: "one_answer",
+    message: "Revision must have exactly one of stance and silence",
+    condition: (column) => `(${column("stance")} IS NULL) <> (${column("silence")} IS NULL)`,
+  },
+  {
+    kind: "check",
+    table: "Position",
+    name: "published_has_revision",
+    message: "Position must have a published revision exactly when its state is published",
+    condition: (column) => `(${column("state")} = 'published') = (${column("publishedRevisionId")} IS NOT NULL)`,
+  },
+  {
+    kind: "check",
+    table: "Position",
+    name: "retracted_has_reason",
+    message: "Position must give a reason when it is retracted",
+    condition: (column) =>
+      `${column("state")} <> 'retracted' OR (${column("retractedReason")} IS NOT NULL AND trim(${column("retractedReason")}) <> '')`,
+  },
+  {
+    kind: "check",
+    table: "Site",
+    name: "one_row",
+    message: "Site has one row",
+    condition: (column) => `${column("id")} = 1`,
+  },
+  {
+    kind: "check",
+    table: "Membership",
+    name: "not_itself",
+    message: "Membership: a party cannot be a member of itself",
+    condition: (column) => `${column("memberId")} <> ${column("coalitionId")}`,
+  },
+];
+
+const REFUSALS: readonly Refusal[] = [
+  ...["Negotiation", "Site"].map(
+    (table): Refusal => ({
+      kind: "refusal",
+      table,
+      name: "version_only_rises",
+      message: `${table}.version may only rise`,
+      on: "update",
+      when: 'NEW."version" < OLD."version"',
+    }),
+  ),
+  {
+    kind: "refusal",
+    table: "Position",
+    name: "own_revision",
+    message: "Position.publishedRevision must be a revision of that position",
+    on: "insert or update",
+    when: `NEW."publishedRevisionId" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "Revision" WHERE "id" = NEW."publishedRevisionId" AND "positionId" = NEW."id")`,
+  },
+];
+
+/** Every guard of the database. */
+export const GUARDS: readonly Guard[] = [
+  ...IMMUTABLE,
+  ...CLOSED_SETS,
+  ...SHAPES,
+  ...RELATIONS_WITHIN_A_ROW,
+  ...REFUSALS,
+];

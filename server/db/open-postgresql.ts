@@ -1,0 +1,32 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { PrismaClient } from "../../generated/postgresql/client";
+import type { PrismaClient as SqliteClient } from "../../generated/sqlite/client";
+import type { Connection } from "./open-database";
+
+const CONNECTIONS = 10;
+
+/** Opens a PostgreSQL database. Prisma and the raw reads share one pool. */
+export function openPostgresql(url: string): Connection {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced at the next query, which then tells what is wrong.
+  pool.on("error", () => undefined);
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+  // Named statements are parsed once a connection.
+  const version = async (name: string, text: string, values: string[]) => {
+    const { rows } = await pool.query<{ version: number }>({ name, text, values });
+    return rows[0]?.version ?? null;
+  };
+  return {
+    // The same schema made both clients; see Db.
+    client: client as unknown as SqliteClient,
+    read: async (sql, values = []) => (await pool.query(sql, [...values])).rows,
+    readVersion: (slug) => version("version", 'SELECT "version" FROM "Negotiation" WHERE "slug" = $1', [slug]),
+    readSiteVersion: () => version("site-version", 'SELECT "version" FROM "Site" WHERE "id" = 1', []),
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+    },
+  };
+}
