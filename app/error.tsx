@@ -1,10 +1,9 @@
 "use client";
 
-import messages from "@/messages/en.json";
+import { error as words } from "@/messages/en.json";
 
 /** What a reader sees when drawing a page failed. It draws itself in the browser, so that its words come with it. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const words = messages.error;
   return (
     <div className="wrap py-16">
       <h1>{words.title}</h1>
