@@ -31,11 +31,9 @@ async function create(name: string): Promise<number> {
   return 0;
 }
 
-// The schema engine leaves a timer of ten seconds behind: without `exit`, every migration would take as long.
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

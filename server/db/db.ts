@@ -15,7 +15,7 @@ export function currentDatabase(): Database {
 }
 
 /** Makes another database the process's own; gives back the one before. For tests and scripts that choose their database. */
-export function useDatabase(database: Database): Database {
+export function chooseDatabase(database: Database): Database {
   const before = currentDatabase();
   holder.parleyDatabase = database;
   return before;

@@ -9,6 +9,8 @@ export interface PlainConnection {
   read(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** Runs statements in one transaction: all or none. */
   run(statements: readonly string[]): Promise<void>;
+  /** Runs one statement outside of any transaction, for those that can only stand alone. */
+  execute(sql: string): Promise<void>;
 }
 
 const OTHER_WRITERS_MILLISECONDS = 10_000;
@@ -31,6 +33,7 @@ async function withSqlite<T>(file: string, f: (connection: PlainConnection) => P
       run: async (statements) => {
         connection.transaction(() => connection.exec(statements.join(";\n"))).immediate();
       },
+      execute: async (sql) => void connection.exec(sql),
     });
   } finally {
     connection.close();
@@ -46,6 +49,7 @@ async function withPostgresql<T>(url: string, f: (connection: PlainConnection) =
       read: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
       // A script sent as one query is one transaction.
       run: async (statements) => void (await client.query(statements.join(";\n"))),
+      execute: async (sql) => void (await client.query(sql)),
     });
   } finally {
     await client.end();

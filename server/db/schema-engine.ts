@@ -60,11 +60,22 @@ async function instantiate(): Promise<typeof SchemaEngine> {
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const module = await WebAssembly.compile(await readFile(path.join(folder, "schema_engine_bg.wasm")));
-  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...glue } });
+  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": withoutLingering({ ...glue }) });
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   return glue.SchemaEngine;
+}
+
+/**
+ * The engine limits its wait for a lock by a timer of ten seconds, which it never clears: every migration would take as
+ * long to end. Here its timers do not keep the process alive. (The names of the glue carry a hash.)
+ */
+function withoutLingering(glue: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(glue).find((key) => key.startsWith("__wbg_setTimeout_"));
+  if (name !== undefined)
+    glue[name] = (f: () => void, milliseconds: number) => setTimeout(f, milliseconds >>> 0).unref();
+  return glue;
 }
 
 /** An adapter's error crosses the engine as a number; the registry still has the error itself. */
