@@ -25,18 +25,20 @@ const dayOf = (milliseconds: number): Day => new Date(milliseconds).toISOString(
  */
 export function parseEdtf(text: string): EdtfDate | null {
   if (!ALLOWED.test(text)) return null;
+  const [from, to = from] = text.split("/").map(parsePart);
+  if (!from || !to || from.firstDay > to.firstDay) return null;
+  return { edtf: text, firstDay: from.firstDay, lastDay: to.lastDay };
+}
+
+function parsePart(text: string): { firstDay: Day; lastDay: Day } | null {
+  // The package takes a month above 12 for a season, and rolls 29 February of a common year over to March.
+  if (Number(text.slice(5, 7) || "1") > 12) return null;
   try {
-    const [from, to = from] = text.split("/").map((part) => edtf(part));
-    if (from === undefined || to === undefined || !isPlainDate(text) || from.min > to.max) return null;
-    return { edtf: text, firstDay: dayOf(from.min), lastDay: dayOf(to.max) };
+    const { min, max } = edtf(text);
+    return dayOf(min).startsWith(text.replace(/[~?]$/, "")) ? { firstDay: dayOf(min), lastDay: dayOf(max) } : null;
   } catch {
     return null;
   }
-}
-
-// EDTF reads 2025-21 as a season: a month above 12 is an error here.
-function isPlainDate(text: string): boolean {
-  return text.split("/").every((part) => Number(part.slice(5, 7) || "1") <= 12);
 }
 
 /** Reads a single calendar day (`YYYY-MM-DD`); null when it is anything else or does not exist. */
