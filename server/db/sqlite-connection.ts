@@ -9,6 +9,8 @@ export const SQLITE_PRAGMAS = {
   journal_mode: "wal",
   synchronous: 2,
   foreign_keys: 1,
+  // Without it, INSERT OR REPLACE removes a row past the trigger that forbids it.
+  recursive_triggers: 1,
   busy_timeout: 5,
 } as const;
 
