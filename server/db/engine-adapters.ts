@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
@@ -55,13 +56,31 @@ function sqliteConnectors(file: string): SqlMigrationAwareDriverAdapterFactory {
 /** The engine sends whole scripts as one query; the stock adapter prepares, and so runs, only a script's first statement. */
 function withScripts(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const executeRaw = adapter.executeRaw.bind(adapter);
+  const executeScript = adapter.executeScript.bind(adapter);
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = (query) => withUseExplained(() => queryRaw(query));
+  adapter.executeScript = (script) => withUseExplained(() => executeScript(script));
   adapter.executeRaw = async (query) => {
-    if (query.args.length > 0) return executeRaw(query);
+    if (query.args.length > 0) return withUseExplained(() => executeRaw(query));
     await adapter.executeScript(query.sql);
     return 0;
   };
   return adapter;
 }
+
+/** The engine takes the database for itself; it knows no name for "somebody else has it open". */
+async function withUseExplained<T>(f: () => Promise<T>): Promise<T> {
+  try {
+    return await f();
+  } catch (error) {
+    if (!(error instanceof DriverAdapterError) || error.cause.kind !== "SocketTimeout") throw error;
+    const message = "the database is in use by another process: stop Parley before you migrate its database";
+    throw new DriverAdapterError({ kind: "sqlite", extendedCode: SQLITE_ERROR, message });
+  }
+}
+
+// Not "busy": the engine would put its own words for that in the place of ours.
+const SQLITE_ERROR = 1;
 
 function postgresqlConnectors(url: string): SqlMigrationAwareDriverAdapterFactory {
   const connect = async (to: string) => withCharColumns(await new PrismaPg({ connectionString: to }).connect());

@@ -26,7 +26,7 @@ export function openPostgresql(url: string): Connection {
     readSiteVersion: () => version("site-version", 'SELECT "version" FROM "Site" WHERE "id" = 1', []),
     close: async () => {
       await client.$disconnect();
-      await pool.end();
+      if (!pool.ended) await pool.end();
     },
   };
 }
