@@ -32,8 +32,7 @@ export function Toolbar({ context }: { context: MatrixContext }) {
             shown={shownIssues(record, view).map(({ slug }) => slug)}
           />
           <Filters context={context} />
-          {matrix.asOf && <AsOf context={context} days={days} asOf={matrix.asOf} />}
-          <div className="flex flex-wrap gap-2.5 lg:ml-auto">
+          <div className="flex flex-wrap gap-2.5 sm:ml-auto">
             <a
               href={context.hrefOf(whole ? { parties: null, issues: null } : { parties: "all", issues: "all" })}
               data-soft="keep"
@@ -53,6 +52,7 @@ export function Toolbar({ context }: { context: MatrixContext }) {
             </Disclosure>
           </div>
         </div>
+        {matrix.asOf && <AsOf context={context} days={days} asOf={matrix.asOf} />}
         {matrix.asOf && <Track context={context} days={days} asOf={matrix.asOf} />}
       </div>
     </section>

@@ -12,7 +12,7 @@ export function AsOf({ context, days, asOf }: { context: MatrixContext; days: re
   const { against } = context.matrix;
   const statements = days.filter(({ statement }) => statement).map(({ day }) => day);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2">
       <ViewForm
         context={context}
         changes={["asOf", "against"]}
@@ -67,10 +67,10 @@ function DaySelect({
   const isListed = value === null || days.some(({ day }) => day === value);
   const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))].reverse();
   return (
-    <label className="flex items-center gap-2">
-      <span className="text-muted">{label}</span>
+    <label className="flex min-w-0 grow items-center gap-2 sm:grow-0">
+      <span className="whitespace-nowrap text-muted">{label}</span>
       {/* A new key makes the browser take over the value that the address has, after going back for example. */}
-      <select key={value} name={name} defaultValue={value ?? ""} className="field max-w-64">
+      <select key={value} name={name} defaultValue={value ?? ""} className="field w-40 min-w-0 grow sm:w-64 sm:grow-0">
         {empty !== undefined && <option value="">{empty}</option>}
         {!isListed && <option value={value}>{text(value)}</option>}
         {years.map((year) => (
