@@ -13,8 +13,8 @@ export function MatrixTable({ context }: { context: MatrixContext }) {
   const { matrix, view } = context;
   const columns = view.transposed ? matrix.rows.length : matrix.participations.length;
   return (
-    // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
-    <section className="matrix-region" aria-label={t("region")} tabIndex={0}>
+    // The region scrolls by keyboard through the links in every row head and cell (WCAG 2.1.1).
+    <section className="matrix-region" aria-label={t("region")}>
       <table className="matrix">
         <Caption context={context} />
         <colgroup>
