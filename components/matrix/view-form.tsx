@@ -24,11 +24,14 @@ export function ViewForm({
   children: ReactNode;
 }) {
   const view: View = { ...context.view, cell: null };
-  const carried = viewParameters(view).filter(([name]) => !(changes as readonly string[]).includes(name));
+  // One field a value: a browser would write the comma of a joined list as %2C.
+  const carried = viewParameters(view)
+    .filter(([name]) => !(changes as readonly string[]).includes(name))
+    .flatMap(([name, value]) => (name === "q" ? [value] : value.split(",")).map((one) => [name, one] as const));
   return (
     <form action={`/n/${context.record.slug}`} data-soft="keep" data-auto={auto || undefined} className={className}>
       {carried.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {children}
     </form>
