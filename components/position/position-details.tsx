@@ -28,7 +28,7 @@ export function PositionDetails({ position, sources }: { position: Position; sou
           <DateText date={position.statedOn} />
         </Entry>
       </dl>
-      <h4 className="mt-5 text-sm font-semibold">{t("panel.quotes")}</h4>
+      <p className="mt-5 text-sm font-semibold">{t("panel.quotes")}</p>
       {position.citations.map((citation) => (
         <Quote
           key={`${citation.source} ${citation.exact}`}

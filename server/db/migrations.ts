@@ -41,20 +41,27 @@ function filters(kind: DatabaseKind): SchemaFilter {
 export async function deployMigrations(url: string, place: MigrationPlace = projectPlace()): Promise<string[]> {
   const kind = databaseKind(url);
   if (kind === "sqlite") mkdirSync(path.dirname(sqlitePath(url)), { recursive: true });
-  const pending = await unappliedMigrations(url, place);
-  if (pending.length > 0) await removeGuards(url);
-  const applied =
-    pending.length === 0
-      ? []
-      : await withSchemaEngine(url, readSchema(place, kind), async (engine) => {
-          const { appliedMigrationNames } = await engine.applyMigrations({
-            migrationsList: readMigrations(place, kind),
-            filters: filters(kind),
-          });
-          return appliedMigrationNames;
-        });
-  await applyGuards(url);
-  return applied;
+  if ((await unappliedMigrations(url, place)).length === 0) {
+    await applyGuards(url);
+    return [];
+  }
+  await removeGuards(url);
+  try {
+    return await applyPending(url, place);
+  } finally {
+    await applyGuards(url);
+  }
+}
+
+async function applyPending(url: string, place: MigrationPlace): Promise<string[]> {
+  const kind = databaseKind(url);
+  return withSchemaEngine(url, readSchema(place, kind), async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(place, kind),
+      filters: filters(kind),
+    });
+    return appliedMigrationNames;
+  });
 }
 
 /** The migrations that a database has not got yet, oldest first. A database without any has none recorded. */
