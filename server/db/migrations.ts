@@ -46,11 +46,13 @@ export async function deployMigrations(url: string, place: MigrationPlace = proj
     return [];
   }
   await removeGuards(url);
-  try {
-    return await applyPending(url, place);
-  } finally {
-    await applyGuards(url);
-  }
+  const applied = await applyPending(url, place).catch(async (error: unknown) => {
+    // The tables that the failed migration left whole shall not go unguarded; what fails here is not the news.
+    await applyGuards(url).catch(() => undefined);
+    throw error;
+  });
+  await applyGuards(url);
+  return applied;
 }
 
 async function applyPending(url: string, place: MigrationPlace): Promise<string[]> {

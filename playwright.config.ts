@@ -1,0 +1,23 @@
+import { defineConfig, devices } from "@playwright/test";
+import { installedChromium } from "./scripts/parts/chromium.mjs";
+
+// `npm test` serves the built application on a fresh database and says where. By hand: `npm start`, and then
+// `npx playwright test`.
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: installedChromium(),
+      // Chromium's sandbox refuses to run as root.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { atLeastOneFailure, readReport, withReport } from "./check.mjs";
+import { ensureChromium, installedChromium } from "./chromium.mjs";
+import { environment } from "./environment.mjs";
+import { Failure } from "./failure.mjs";
+import { freePort } from "./free-port.mjs";
+import { buildApplication, migrate, seed } from "./prepare.mjs";
+import { run } from "./run.mjs";
+import { say } from "./say.mjs";
+
+const START_MILLISECONDS = 60_000;
+const POLL_MILLISECONDS = 100;
+
+/** Runs Playwright against the built application on a fresh SQLite database with the dossiers. */
+export async function runEndToEndTests() {
+  await ensureChromium();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "parley-e2e-"));
+  const database = { DATABASE_URL: `file:${path.join(folder, "parley.db")}` };
+  let server;
+  try {
+    await migrate(database);
+    await seed(database);
+    await buildApplication();
+    server = await startServer(database);
+    say(`Serving at ${server.url}; running Playwright …`);
+    return await runPlaywright(server.url);
+  } finally {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runPlaywright(url) {
+  return withReport(async (report) => {
+    const { code } = await run(
+      process.execPath,
+      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+      {
+        loud: true,
+        env: { E2E_BASE_URL: url, PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: installedChromium() ?? "" },
+      },
+    );
+    const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+    // A test that passes only when it is repeated is broken.
+    return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky, skipped });
+  });
+}
+
+async function startServer(env) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
+  const child = spawn(process.execPath, next, {
+    env: { ...environment(), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      log += text;
+    });
+  }
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  if (await answers(`${url}/api/health`, child)) return { url, stop };
+  await stop();
+  throw new Failure(`The server did not start:\n${log}`);
+}
+
+async function answers(url, child) {
+  const end = performance.now() + START_MILLISECONDS;
+  while (child.exitCode === null && performance.now() < end) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return true;
+    await wait(POLL_MILLISECONDS);
+  }
+  return false;
+}
