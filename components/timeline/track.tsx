@@ -7,6 +7,8 @@ import { useDayText } from "../ui/date-text";
 const WIDTH = 1200;
 const MARGIN = 16;
 const AXIS = 14;
+/** Half the width of the chosen date's label: other labels keep clear of it. */
+const LABEL = 62;
 
 /**
  * The rounds and every date on which something was said, evenly spaced, each a shortcut for the mouse.
@@ -44,13 +46,24 @@ export function Track({ context, days, asOf }: { context: MatrixContext; days: r
         <circle cx={at(against)} cy={AXIS} r="6" fill="var(--paper)" stroke="var(--accent)" strokeWidth="3" />
       )}
       <circle cx={at(asOf)} cy={AXIS} r="7" fill="var(--ink)" />
-      {days.map(({ day }, index) =>
-        index === 0 || days[index - 1]?.day.slice(0, 4) !== day.slice(0, 4) ? (
+      {days.map(({ day }, index) => {
+        const isFirstOfYear = days[index - 1]?.day.slice(0, 4) !== day.slice(0, 4);
+        return isFirstOfYear && Math.abs(x(index) - at(asOf)) > LABEL ? (
           <text key={day} x={x(index)} y="37" textAnchor="middle" fontSize="12" fill="var(--muted)">
             {day.slice(0, 4)}
           </text>
-        ) : null,
-      )}
+        ) : null;
+      })}
+      <text
+        x={Math.min(Math.max(at(asOf), LABEL), WIDTH - LABEL)}
+        y="37"
+        textAnchor="middle"
+        fontSize="12.5"
+        fontWeight="600"
+        fill="var(--ink)"
+      >
+        {text(asOf)}
+      </text>
     </svg>
   );
 }

@@ -76,6 +76,12 @@ describe("a view in a URL", () => {
     expect(parse("parties=atlantis").view.parties).toBeNull();
   });
 
+  test("cuts a long text between characters", () => {
+    const { view } = parse(`q=${encodeURIComponent("x".repeat(99) + "😀😀")}`);
+    expect(view.text).toBe(`${"x".repeat(99)}😀`);
+    expect(parse(viewQuery(view)).view).toEqual(view);
+  });
+
   test("never fails, whatever stands in the address", () => {
     const names = [
       "parties",

@@ -70,7 +70,8 @@ export function parseView(query: URLSearchParams, known: KnownSlugs): ParsedView
     const exists = known.issues.has(issue) && known.parties.has(party) && rest.length === 0;
     return exists ? { issue, party } : drop("cell", value);
   };
-  const text = lastOf("q")?.trim().slice(0, TEXT_LIMIT) || null;
+  // By whole characters: half a surrogate pair could not be written into an address again.
+  const text = [...(lastOf("q") ?? "").trim()].slice(0, TEXT_LIMIT).join("").trim() || null;
 
   const view: View = {
     parties: selection("parties"),

@@ -64,6 +64,11 @@ export interface NegotiationRecord {
   sources: ReadonlyMap<string, Source>;
 }
 
+/** Whether a text is shaped as a slug: small letters and digits, with single hyphens between. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
 /** The slugs that a URL may name in a negotiation. */
 export function knownSlugs(record: NegotiationRecord): { parties: ReadonlySet<string>; issues: ReadonlySet<string> } {
   return {

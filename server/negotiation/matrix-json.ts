@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { parseView, viewQuery } from "@/domain/comparison/view-url";
 import { matrixJson } from "@/domain/export/matrix-json";
 import { buildMatrix } from "@/domain/matrix/matrix";
-import { knownSlugs } from "@/domain/matrix/record";
+import { isSlug, knownSlugs } from "@/domain/matrix/record";
 import { readVersion } from "../db/versions";
 import { findNegotiation } from "./queries";
 
@@ -25,7 +25,7 @@ const byQuery = new LRUCache<string, MatrixBytes>({
  * is read anew at each call, so that the bytes are never older than the record.
  */
 export async function getMatrixJson(slug: string, query: URLSearchParams): Promise<MatrixBytes | null> {
-  const version = await readVersion(slug);
+  const version = isSlug(slug) ? await readVersion(slug) : null;
   if (version === null) return null;
   const known = byQuery.get(`${slug}@${version}?${query}`);
   if (known) return known;

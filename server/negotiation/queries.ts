@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { NegotiationRecord } from "@/domain/matrix/record";
+import { isSlug, type NegotiationRecord } from "@/domain/matrix/record";
 import { db } from "../db/db";
 import { readSiteVersion, readVersion } from "../db/versions";
 import { loadNegotiation } from "./load-negotiation";
@@ -13,7 +13,8 @@ const loading = new Map<string, Promise<NegotiationRecord | null>>();
  * The version is read anew at every call, so that a change by any process shows at the next request.
  */
 export async function findNegotiation(slug: string): Promise<NegotiationRecord | null> {
-  const version = await readVersion(slug);
+  // An address may hold anything; PostgreSQL takes no NUL.
+  const version = isSlug(slug) ? await readVersion(slug) : null;
   if (version === null) return null;
   const known = records.get(slug);
   if (known?.version === version) return known;
