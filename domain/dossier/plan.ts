@@ -137,8 +137,12 @@ function issueRecord({
   return { title, proposition, category, keywords, scale: scale && { ...scale }, featured, rowOrder };
 }
 
-/** What the database holds of a source besides its id. */
-export function sourceRecord(source: Source): Json {
+/** Whether a stored source says something else than the one that the dossier names; false when it names none. */
+export function sourceDiffers(stored: Source, named: Source | undefined): boolean {
+  return named !== undefined && canonicalJson(sourceRecord(stored)) !== canonicalJson(sourceRecord(named));
+}
+
+function sourceRecord(source: Source): Json {
   const { type, title, containerTitle, publisher, authors, issued, url, language, grade, note } = source;
   return { type, title, containerTitle, publisher, authors, issued: issued?.edtf ?? null, url, language, grade, note };
 }
@@ -173,7 +177,9 @@ function comparePositions({ positions }: Dossier, stored: Stored, hash: (positio
     added: addedPositions.map(({ id }) => id),
     revised: corrections.map(({ position }) => position.id),
     unchanged: positions.length - addedPositions.length - corrections.length,
-    notInFile: [...stored.positions.keys()].filter((id) => !named.has(id)),
+    notInFile: [...stored.positions]
+      .filter(([id, { state }]) => !named.has(id) && state !== "retracted")
+      .map(([id]) => id),
   };
   return { addedPositions, corrections, positions: report };
 }

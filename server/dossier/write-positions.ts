@@ -1,0 +1,145 @@
+import { join, sqltag } from "@prisma/client/runtime/client";
+import { compareDates } from "@/domain/date/edtf";
+import type { DossierPosition } from "@/domain/dossier/dossier";
+import type { Plan } from "@/domain/dossier/plan";
+import type { Tx } from "../db/db";
+import { chunks } from "./chunks";
+import { contentHash } from "./content-hash";
+
+/** What the rows of positions refer to. */
+export interface Context {
+  negotiationId: number;
+  actorId: number;
+  now: Date;
+  /** Why known positions get a new revision. */
+  reason: string;
+  participationIds: ReadonlyMap<string, number>;
+  issueIds: ReadonlyMap<string, number>;
+  sourceIds: ReadonlyMap<string, number>;
+  /** Called after each part, with how many positions of all are written. */
+  onProgress(done: number, total: number): void;
+}
+
+interface NewRevision {
+  positionId: number;
+  number: number;
+  kind: "original" | "correction";
+  position: DossierPosition;
+}
+
+/** Writes new positions and corrections of known ones, all published. Some statements for each thousand, none for each row. */
+export async function writePositions(tx: Tx, { addedPositions, corrections }: Plan, context: Context): Promise<void> {
+  const total = addedPositions.length + corrections.length;
+  let done = 0;
+  const write = async (revisions: NewRevision[]) => {
+    await writeRevisions(tx, revisions, context);
+    done += revisions.length;
+    context.onProgress(done, total);
+  };
+  for (const part of chunks(inOrder(addedPositions))) await write(await createPositions(tx, part, context));
+  for (const part of chunks(corrections)) {
+    await write(
+      part.map(({ rowId, number, position }) => ({ positionId: rowId, number, kind: "correction", position })),
+    );
+  }
+}
+
+const byIdWithNumbers = new Intl.Collator("en", { numeric: true });
+
+/** The order of recording breaks ties, so it must not be the order of rows in a file: older first, then by id. */
+function inOrder(positions: readonly DossierPosition[]): DossierPosition[] {
+  return [...positions].sort((a, b) => compareDates(a.statedOn, b.statedOn) || byIdWithNumbers.compare(a.id, b.id));
+}
+
+async function createPositions(
+  tx: Tx,
+  positions: readonly DossierPosition[],
+  context: Context,
+): Promise<NewRevision[]> {
+  const data = positions.map(({ id, party, issue }) => ({
+    negotiationId: context.negotiationId,
+    key: id,
+    participationId: known(context.participationIds, party),
+    issueId: known(context.issueIds, issue),
+    // Published a moment later, with its revision: neither can be there without the other.
+    state: "submitted",
+  }));
+  const rows = await tx.position.createManyAndReturn({ data, select: { id: true, key: true } });
+  const ids = new Map(rows.map(({ key, id }) => [key, id]));
+  return positions.map((position) => ({
+    positionId: known(ids, position.id),
+    number: 1,
+    kind: "original",
+    position,
+  }));
+}
+
+async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context: Context): Promise<void> {
+  const rows = await tx.revision.createManyAndReturn({
+    data: revisions.map((revision) => revisionRow(revision, context)),
+    select: { id: true, positionId: true },
+  });
+  const ids = new Map(rows.map(({ positionId, id }) => [positionId, id]));
+  const written = revisions.map((revision) => ({ ...revision, revisionId: ids.get(revision.positionId) ?? 0 }));
+  await tx.revisionBody.createMany({
+    data: written.map(({ revisionId, position: { summary, conditions, speaker } }) => ({
+      ...{ revisionId, summary, conditions, speaker },
+    })),
+  });
+  const citations = written.flatMap(({ revisionId, position }) => citationRows(revisionId, position, context));
+  for (const part of chunks(citations)) await tx.citation.createMany({ data: part });
+  await publish(
+    tx,
+    written.map(({ positionId }) => positionId),
+  );
+  await tx.logEntry.createMany({
+    data: written.map(({ positionId, revisionId, kind }) => ({
+      negotiationId: context.negotiationId,
+      positionId,
+      revisionId,
+      action: "published",
+      reason: kind === "correction" ? context.reason : null,
+      actorId: context.actorId,
+      at: context.now,
+    })),
+  });
+}
+
+function revisionRow({ positionId, number, kind, position }: NewRevision, { actorId, now }: Context) {
+  const { answer, redLine, termsChanged, statedOn, attribution } = position;
+  return {
+    ...{ positionId, number, kind, redLine, termsChanged, attribution, actorId },
+    stance: answer.kind === "stance" ? answer.stance : null,
+    silence: answer.kind === "silence" ? answer.silence : null,
+    statedOn: statedOn.edtf,
+    firstDay: statedOn.firstDay,
+    lastDay: statedOn.lastDay,
+    contentHash: contentHash(position),
+    recordedAt: now,
+  };
+}
+
+function citationRows(revisionId: number, { citations }: DossierPosition, { sourceIds }: Context) {
+  return citations.map(({ source, exact, prefix, suffix, language, translation, locator }, index) => ({
+    ...{ revisionId, exact, prefix, suffix, language, locator },
+    sourceId: known(sourceIds, source),
+    ordinal: index + 1,
+    translation: translation?.text ?? null,
+    translator: translation?.by ?? null,
+  }));
+}
+
+/** Makes each position's newest revision its published one, in one statement: the client could only do so row by row. */
+async function publish(tx: Tx, positionIds: readonly number[]): Promise<void> {
+  await tx.$executeRaw(sqltag`
+    UPDATE "Position" SET "state" = 'published', "publishedRevisionId" = (
+      SELECT "Revision"."id" FROM "Revision" WHERE "Revision"."positionId" = "Position"."id"
+      ORDER BY "Revision"."number" DESC LIMIT 1)
+    WHERE "id" IN (${join([...positionIds])})`);
+}
+
+function known(ids: ReadonlyMap<string, number>, name: string): number {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`"${name}" was not written before it was needed`);
+  return id;
+}
