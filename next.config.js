@@ -7,8 +7,13 @@ const headers = [
   { key: "X-Frame-Options", value: "DENY" },
 ];
 
+// npm run bench builds the application with two more routes, beside the product's own build.
+const bench = process.env.PARLEY_BENCH === "1";
+
 /** @type {import("next").NextConfig} */
 export default {
+  distDir: bench ? ".next-bench" : ".next",
+  pageExtensions: bench ? ["tsx", "ts", "bench.tsx", "bench.ts"] : ["tsx", "ts"],
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

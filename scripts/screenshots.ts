@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
-import { browserExecutable } from "./parts/browser.mjs";
+import { installedChromium } from "./parts/chromium.mjs";
 
 const MATRIX = "/n/russia-ukraine?parties=russia,ukraine,united-states&asOf=2025-06-02&against=2025-05-16";
 const SHOTS = [
@@ -13,7 +13,7 @@ const SHOTS = [
 async function main() {
   const { values } = parseArgs({ options: { url: { type: "string", default: "http://localhost:3000" } } });
   const browser = await chromium.launch({
-    executablePath: browserExecutable(),
+    executablePath: installedChromium(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
