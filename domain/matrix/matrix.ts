@@ -4,10 +4,11 @@ import { latestDay, shownIssues, shownParties } from "../comparison/resolve";
 import type { View } from "../comparison/view";
 import type { Day } from "../date/edtf";
 import { isOnRecord, type Position } from "../position/position";
+import { foldText } from "../search/fold";
 import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } from "../shift/shift";
 import { type Cell, cellAsOf, stanceOf } from "./cell";
 import type { Issue, NegotiationRecord, Participation } from "./record";
-import { contains, foldText } from "./text-filter";
+import { contains } from "./text-filter";
 
 /** One cell as the matrix shows it. */
 export interface MatrixCell {

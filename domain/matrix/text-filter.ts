@@ -1,10 +1,6 @@
+import { foldText } from "../search/fold";
 import type { MatrixCell } from "./matrix";
 import type { Issue } from "./record";
-
-/** Folds text for a search that ignores case and diacritics (Unicode NFKD without combining marks). */
-export function foldText(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 /** Whether an issue or what is stated on it in these cells contains a folded text. */
 export function contains(issue: Issue, cells: readonly MatrixCell[], folded: string): boolean {

@@ -5,7 +5,7 @@ import { type NegotiationRecord, PARTY_KINDS, type Participation, ROLES } from "
 import { ATTRIBUTIONS, type Position } from "@/domain/position/position";
 import { compareRecency } from "@/domain/position/recency";
 import { type Answer, SILENCES, STANCES } from "@/domain/stance/stance";
-import type { Db } from "../db/db";
+import type { Db, Tx } from "../db/db";
 
 const strings = z.array(z.string());
 const kind = z.enum(PARTY_KINDS);
@@ -17,9 +17,9 @@ const grade = z.enum(["primary", "secondary"]).nullable();
 
 /**
  * Reads the published record of a negotiation from the database; null when there is none of that slug.
- * It reads in several queries: the caller compares the version afterwards (see `findNegotiation`).
+ * It reads in several queries: outside a transaction, the caller compares the version afterwards (see `findNegotiation`).
  */
-export async function loadNegotiation(db: Db, slug: string): Promise<NegotiationRecord | null> {
+export async function loadNegotiation(db: Db | Tx, slug: string): Promise<NegotiationRecord | null> {
   const negotiation = await db.negotiation.findUnique({ where: { slug } });
   if (negotiation === null) return null;
   const where = { negotiationId: negotiation.id };
@@ -86,7 +86,7 @@ function known(slugs: ReadonlyMap<number, string>, id: number): string {
   return slug;
 }
 
-function listPublished(db: Db, negotiationId: number) {
+function listPublished(db: Db | Tx, negotiationId: number) {
   return db.position.findMany({
     where: { negotiationId, state: "published" },
     orderBy: { id: "asc" },
@@ -105,7 +105,7 @@ function listPublished(db: Db, negotiationId: number) {
   });
 }
 
-function listCited(db: Db, negotiationId: number) {
+function listCited(db: Db | Tx, negotiationId: number) {
   return db.source.findMany({
     where: { citations: { some: { revision: { publishedOf: { negotiationId, state: "published" } } } } },
     orderBy: { id: "asc" },
