@@ -1,4 +1,5 @@
 import { parseEdtf } from "../domain/date/edtf";
+import type { Dossier } from "../domain/dossier/dossier";
 import type { Issue, NegotiationRecord, Participation } from "../domain/matrix/record";
 import type { Position } from "../domain/position/position";
 import { compareRecency } from "../domain/position/recency";
@@ -110,4 +111,12 @@ export function aRecord(positions: readonly Position[], rest: Partial<Negotiatio
     ),
     ...rest,
   };
+}
+
+/** The dossier that an import would make this record of. */
+export function dossierOf(record: NegotiationRecord): Dossier {
+  const { slug, title, summary, rounds, issues, participations, positions, sources } = record;
+  const negotiation = { slug, title, summary };
+  const parties = participations.map(({ party, ...rest }) => ({ slug: party, ...rest }));
+  return { negotiation, rounds, issues, parties, positions, sources: [...sources.values()] };
 }
