@@ -22,13 +22,16 @@ export interface Correction {
 
 type PartyFields = Pick<Participation, "party" | "name" | "kind" | "code">;
 
+/** A party's part in the negotiation, and the place of its column. */
+export type Column = Participation & { columnOrder: number };
+
 /** Everything that an import has to write so that the database says what the dossier says. */
 export interface Plan {
   heading: "added" | "revised" | "unchanged";
   rounds: Changes<Round>;
   /** What all negotiations share of a party. */
   parties: Changes<PartyFields>;
-  participations: Changes<Participation & { columnOrder: number }>;
+  participations: Changes<Column>;
   /** Participations and issues that the file leaves out move behind those that it names. */
   movedParticipations: { rowId: number; columnOrder: number }[];
   issues: Changes<Issue & { rowOrder: number }>;
@@ -119,7 +122,7 @@ const partyRecord = ({ name, kind, code }: PartyFields | StoredParty): Json => (
 
 const roundRecord = ({ title, place, date }: Round): Json => ({ title, place, date: date.edtf });
 
-function participationRecord(entry: Participation & { columnOrder: number }): Json {
+function participationRecord(entry: Column): Json {
   const { role, shortName, abbreviation, note, aliases, featured, columnOrder } = entry;
   const memberOf = [...entry.memberOf].sort();
   return { role, shortName, abbreviation, note, aliases, memberOf, featured, columnOrder };

@@ -3,7 +3,7 @@ import { describeIssue } from "./describe-issue";
 import type { Dossier } from "./dossier";
 import { fromFile } from "./from-file";
 import { LIMITS } from "./limits";
-import { type ParsedText, parseText } from "./parse-document";
+import { type ParsedText, parseText } from "./parse-text";
 import type { LocatedProblem, Problem } from "./problem";
 import { dossierFile } from "./schema";
 

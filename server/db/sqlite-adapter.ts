@@ -15,6 +15,9 @@ import { WriteLock } from "./write-lock";
 
 const NAME = "parley-sqlite";
 
+/** SQLite's own limit of values in one statement since 3.32; without it the client assumes 999. */
+const MOST_VALUES = 32_766;
+
 type StockAdapter = SqlDriverAdapter & { readonly client: Database.Database };
 
 /**
@@ -46,6 +49,7 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
       executeRaw: (query) => write(() => writer.executeRaw(query)),
       executeScript: (script) => write(() => writer.executeScript(script)),
       startTransaction: () => startTransaction(writer, lock),
+      getConnectionInfo: () => ({ maxBindValues: MOST_VALUES, supportsRelationJoins: false }),
       dispose: async () => {
         await writer.dispose();
         await reader.dispose();

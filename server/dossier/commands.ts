@@ -6,6 +6,7 @@ import type { ImportReport } from "@/domain/dossier/report";
 import type { Stored } from "@/domain/dossier/stored";
 import { type Tx, transaction } from "../db/db";
 import { raiseVersion } from "../db/versions";
+import { reindexNegotiation } from "../search/commands";
 import { contentHash } from "./content-hash";
 import { readStored } from "./read-stored";
 import { entryReports, logReason } from "./summary";
@@ -92,6 +93,7 @@ async function write(tx: Tx, plan: Plan, stored: Stored, request: ImportRequest)
   const sourceIds = await writeSources(tx, plan, dossier);
   const context = { negotiationId, actorId, now, reason, participationIds, issueIds, sourceIds, onProgress };
   await writePositions(tx, plan, context);
+  for (const id of [negotiationId, ...plan.others]) await reindexNegotiation(tx, id);
   const entries = [
     { negotiationId, action: "imported", reason: logReason(plan) },
     ...plan.others.map((id) => ({

@@ -1,9 +1,6 @@
-import type { Plan } from "@/domain/dossier/plan";
-import type { Participation } from "@/domain/matrix/record";
+import type { Column, Plan } from "@/domain/dossier/plan";
 import type { Tx } from "../db/db";
 import { chunks } from "./chunks";
-
-type Column = Participation & { columnOrder: number };
 
 /** Writes parties, their part in the negotiation and their memberships; gives the participations' ids by party. */
 export async function writeParties(tx: Tx, plan: Plan, negotiationId: number): Promise<ReadonlyMap<string, number>> {
