@@ -1,6 +1,6 @@
 /** Called by Next once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { assertReady } = await import("./server/db/assert-ready");
-  await assertReady();
+  const { exitUnlessReady } = await import("./server/db/assert-ready");
+  await exitUnlessReady();
 }

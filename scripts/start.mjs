@@ -12,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // Only now: the rest would not even load in an old Node.
 const { ROOT } = await import("./parts/project.mjs");
 const { prepare } = await import("./parts/prepare.mjs");
-const { serve } = await import("./parts/serve.mjs");
+const { assertServable, serve } = await import("./parts/serve.mjs");
 const { Failure } = await import("./parts/failure.mjs");
 const { say } = await import("./parts/say.mjs");
 
@@ -20,6 +20,7 @@ process.chdir(ROOT);
 try {
   const { values } = parseArgs({ options: { dev: { type: "boolean" }, prepare: { type: "boolean" } } });
   const mode = values.dev ? "development" : "production";
+  if (!values.prepare) await assertServable();
   await prepare({ build: mode === "production" });
   if (values.prepare) say("Ready: npm start serves.");
   else process.exitCode = await serve(mode);

@@ -73,12 +73,10 @@ export async function migrate(env = {}) {
 // A URL may hold a password: that is not shown.
 function describeDatabase(url) {
   if (!url) return "SQLite, data/parley.db";
-  try {
-    const { protocol, host, pathname } = new URL(url);
-    return protocol === "file:" ? `SQLite, ${url.slice("file:".length)}` : `PostgreSQL, ${host}${pathname}`;
-  } catch {
-    return "DATABASE_URL";
-  }
+  if (url.startsWith("file:")) return `SQLite, ${url.slice("file:".length)}`;
+  const server = /^postgres(?:ql)?:\/\/(?:[^@]*@)?([^?]*)/.exec(url)?.[1];
+  if (server !== undefined) return `PostgreSQL, ${server}`;
+  throw new Failure("DATABASE_URL must be file:PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME.");
 }
 
 /** Puts the dossiers into an empty database; does nothing to any other. */

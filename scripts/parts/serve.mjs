@@ -9,6 +9,11 @@ const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
 const FIRST_PAGE = "/n/russia-ukraine?asOf=2025-06-02&parties=russia,ukraine";
 
+/** Makes sure that the port can be used, before any long step. Throws a Failure that says what to do. */
+export function assertServable() {
+  return assertFree(portFromEnvironment());
+}
+
 /**
  * Serves until it is told to stop (SIGINT, SIGTERM) or the server ends by itself. PORT and HOST say where; 3000 on all
  * addresses by default. Gives the exit code: 0 when it was told to stop.

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
 import { assertReady } from "./assert-ready";
+import { sqliteUrl } from "./database-url";
 import { migrationNames, projectPlace } from "./migration-files";
+import { openDatabase } from "./open-database";
 import { withConnection } from "./plain-connection";
 import { DATABASE_KINDS, freshDatabase } from "./test-databases";
 
@@ -49,4 +51,11 @@ test.each(DATABASE_KINDS)("a database that a newer version changed is refused: %
   const older = { ...projectPlace(), migrations: path.join(inject("testTemplates").folder, "no-migrations") };
   await expect(assertReady(database, older)).rejects.toThrow(/a newer version of Parley has changed it \(0001_first\)/);
   await remove();
+});
+
+test("a database that was never migrated is refused, with what to do", async () => {
+  const database = await openDatabase(sqliteUrl(path.join(inject("testTemplates").folder, "never-migrated.db")));
+  await database.db.$queryRaw`SELECT 1`;
+  await expect(assertReady(database)).rejects.toThrow(/migrations are missing: 0001_first.*npm run migrate/);
+  await database.close();
 });

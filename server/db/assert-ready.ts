@@ -21,6 +21,16 @@ export async function assertReady(
   if (problems.length > 0) throw new Error(`The database is not ready:\n- ${problems.join("\n- ")}`);
 }
 
+/** Ends the process, with the reason on its standard error, unless the database is ready: nothing is served from it then. */
+export async function exitUnlessReady(): Promise<void> {
+  try {
+    await assertReady();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 // As a query, because a pragma alone would always go to the writing connection.
 const PRAGMAS = `SELECT (SELECT "journal_mode" FROM pragma_journal_mode) AS "journal_mode",
   (SELECT "synchronous" FROM pragma_synchronous) AS "synchronous",
