@@ -117,6 +117,6 @@ export function aRecord(positions: readonly Position[], rest: Partial<Negotiatio
 export function dossierOf(record: NegotiationRecord): Dossier {
   const { slug, title, summary, rounds, issues, participations, positions, sources } = record;
   const negotiation = { slug, title, summary };
-  const parties = participations.map(({ party, ...rest }) => ({ slug: party, ...rest }));
+  const parties = participations.map((participation) => ({ ...participation, slug: participation.party }));
   return { negotiation, rounds, issues, parties, positions, sources: [...sources.values()] };
 }

@@ -98,7 +98,8 @@ function listPublished(db: Db | Tx, negotiationId: number) {
       publishedRevision: {
         include: {
           body: true,
-          citations: { orderBy: { ordinal: "asc" }, include: { source: { select: { key: true } } } },
+          // Sorted below: what is asked for in an order, the client asks for in one query, and SQLite limits its values.
+          citations: { include: { source: { select: { key: true } } } },
         },
       },
     },
@@ -132,7 +133,7 @@ function toPosition({ id, key, publishedRevision: revision }: PublishedRow, issu
     conditions: revision.body.conditions,
     attribution: attribution.parse(revision.attribution),
     speaker: revision.body.speaker,
-    citations: revision.citations.map(toCitation),
+    citations: revision.citations.toSorted((a, b) => a.ordinal - b.ordinal).map(toCitation),
     revision: revision.number,
   };
 }
