@@ -7,7 +7,6 @@ import { SourceReference } from "./source-reference";
 export function Quote({ citation, source }: { citation: Citation; source: Source | null }) {
   const t = useTranslations();
   const locale = useLocale();
-  const foreign = !citation.language.startsWith("en");
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(citation.language) ?? citation.language;
   return (
     <figure className="mt-3">
@@ -23,7 +22,7 @@ export function Quote({ citation, source }: { citation: Citation; source: Source
         </div>
       )}
       <figcaption className="mt-2 pl-[17px] text-sm text-muted">
-        {source && <SourceReference source={source} />} {foreign && <>({t("panel.inLanguage", { language })}) </>}
+        {source && <SourceReference source={source} />} ({t("panel.inLanguage", { language })}).{" "}
         {citation.locator && <>{t("panel.locator", { locator: citation.locator })}. </>}
         <span className="block">{t("check.unchecked")}</span>
         <span className="mt-1 flex flex-wrap gap-x-4">
