@@ -7,6 +7,7 @@ import { SQLITE_PRAGMAS } from "./sqlite-connection";
 const MIGRATE = "Run `npm run migrate -- deploy` (npm start does it by itself).";
 const OLDEST_SQLITE = "3.51.3";
 const OLDEST_POSTGRESQL = 14;
+const NAMES_SHOWN = 5;
 
 /**
  * Makes sure that a database is fit to serve: its settings on every connection, all migrations, all guards.
@@ -92,7 +93,10 @@ async function migrationProblems({ kind, readRaw }: Database, place: MigrationPl
 async function guardProblems({ kind, readRaw }: Database): Promise<string[]> {
   const { drop, make } = await guardChanges(kind, readRaw);
   const names = [...new Set([...drop, ...make].map((guard) => guard.name))];
-  return names.length === 0 ? [] : [`guards are missing or not as they should be: ${names.join(", ")}. ${MIGRATE}`];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, NAMES_SHOWN).join(", ");
+  const rest = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+  return [`guards are missing or not as they should be: ${shown}${rest}. ${MIGRATE}`];
 }
 
 /** Whether a dotted version comes before another. */

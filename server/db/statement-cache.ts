@@ -1,6 +1,8 @@
 import type Database from "better-sqlite3";
 
 const CAPACITY = 500;
+/** In characters. A longer statement carries many rows: it takes megabytes and rarely comes again in the same length. */
+const LONGEST = 10_000;
 
 /**
  * Makes a connection keep its prepared statements: the stock adapter prepares every query anew.
@@ -15,6 +17,7 @@ export function keepStatements(connection: Database.Database): void {
     const known = kept.get(sql);
     if (known !== undefined) return known;
     const statement = prepare(sql);
+    if (sql.length > LONGEST) return statement;
     if (kept.size >= CAPACITY) kept.clear();
     kept.set(sql, statement);
     return statement;
