@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { CellDetails } from "@/domain/matrix/cell-details";
 import { positionPath } from "@/domain/position/address";
 import type { Position } from "@/domain/position/position";
-import { AnswerChip } from "../position/answer-chip";
 import { PositionDetails } from "../position/position-details";
-import { DateText, useDateText } from "../ui/date-text";
+import { StatementList } from "../position/statement-list";
+import { useDateText } from "../ui/date-text";
 import { cellLinkId } from "./matrix-cell";
 import type { MatrixContext } from "./matrix-context";
 import { PanelDialog } from "./panel-dialog";
@@ -80,19 +80,7 @@ function OtherStatements({
   return (
     <section className="mt-6">
       <h3 className="mb-2 text-base">{title}</h3>
-      <ol className="border-l-2 border-line pl-4">
-        {positions.map((position) => (
-          <li key={position.id} className="mb-3">
-            <p className="flex flex-wrap items-center gap-2 text-sm">
-              <AnswerChip answer={position.answer} />
-              <a href={positionPath(negotiation, position.id)} data-soft className="py-0.5">
-                <DateText date={position.statedOn} />
-              </a>
-            </p>
-            <p className="mt-1 text-sm">{position.summary}</p>
-          </li>
-        ))}
-      </ol>
+      <StatementList positions={positions} negotiation={negotiation} />
     </section>
   );
 }

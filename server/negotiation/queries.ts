@@ -43,6 +43,8 @@ export interface NegotiationSummary {
   summary: string;
   /** ISO 8601, UTC. */
   changedAt: string;
+  /** The slugs of the parties that take part. */
+  parties: readonly string[];
 }
 
 let listed: { version: number; list: readonly NegotiationSummary[] } | null = null;
@@ -53,11 +55,31 @@ export async function listNegotiations(): Promise<readonly NegotiationSummary[]>
     const version = await readSiteVersion();
     if (listed?.version === version) return listed.list;
     const rows = await db.negotiation.findMany({
-      select: { slug: true, title: true, summary: true, changedAt: true },
+      select: {
+        slug: true,
+        title: true,
+        summary: true,
+        changedAt: true,
+        participations: { select: { party: { select: { slug: true } } } },
+      },
       orderBy: [{ changedAt: "desc" }, { id: "asc" }],
     });
     if ((await readSiteVersion()) === version) {
-      listed = { version, list: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })) };
+      listed = { version, list: rows.map(toSummary) };
     }
   }
+}
+
+function toSummary({
+  changedAt,
+  participations,
+  ...rest
+}: {
+  slug: string;
+  title: string;
+  summary: string;
+  changedAt: Date;
+  participations: { party: { slug: string } }[];
+}): NegotiationSummary {
+  return { ...rest, changedAt: changedAt.toISOString(), parties: participations.map(({ party }) => party.slug) };
 }
