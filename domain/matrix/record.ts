@@ -44,6 +44,12 @@ export interface Round {
   date: EdtfDate;
 }
 
+/** A negotiation, as far as a link to it needs. */
+export interface NegotiationLink {
+  slug: string;
+  title: string;
+}
+
 /** One negotiation as it is published at one version: everything that its pages show. */
 export interface NegotiationRecord {
   slug: string;

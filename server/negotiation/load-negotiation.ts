@@ -118,13 +118,20 @@ type RevisionRow = NonNullable<PublishedRow["publishedRevision"]>;
 type SourceRow = Awaited<ReturnType<typeof listCited>>[number];
 
 function toPosition({ id, key, publishedRevision: revision }: PublishedRow, issue: string, party: string): Position {
+  const position = revision && toStatement(revision, { id: key, sequence: id, issue, party });
   // The guards hold both: a published position has a published revision, and only a legal removal takes a body.
-  if (!revision?.body) throw new Error(`Position ${key} is published without a readable revision`);
+  if (!position) throw new Error(`Position ${key} is published without a readable revision`);
+  return position;
+}
+
+/** What a position says by one of its revisions; null when a legal removal has taken the revision's words. */
+export function toStatement(
+  revision: RevisionRow,
+  identity: Pick<Position, "id" | "sequence" | "issue" | "party">,
+): Position | null {
+  if (revision.body === null) return null;
   return {
-    id: key,
-    sequence: id,
-    party,
-    issue,
+    ...identity,
     answer: toAnswer(revision),
     redLine: revision.redLine,
     termsChanged: revision.termsChanged,
@@ -138,15 +145,13 @@ function toPosition({ id, key, publishedRevision: revision }: PublishedRow, issu
   };
 }
 
-/** The answer that a revision's row holds: its stance, or its silence. */
-export function toAnswer(row: { stance: string | null; silence: string | null }): Answer {
+function toAnswer(row: { stance: string | null; silence: string | null }): Answer {
   return row.stance === null
     ? { kind: "silence", silence: silence.parse(row.silence) }
     : { kind: "stance", stance: stance.parse(row.stance) };
 }
 
-/** A citation from its row, with the id of its source. */
-export function toCitation(row: RevisionRow["citations"][number]): Citation {
+function toCitation(row: RevisionRow["citations"][number]): Citation {
   return {
     source: row.source.key,
     exact: row.exact,
