@@ -22,8 +22,8 @@ export function Quote({ citation, source }: { citation: Citation; source: Source
         </div>
       )}
       <figcaption className="mt-2 pl-[17px] text-sm text-muted">
-        {source && <SourceReference source={source} />} ({t("panel.inLanguage", { language })}).{" "}
-        {citation.locator && <>{t("panel.locator", { locator: citation.locator })}. </>}
+        {source && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
+        {citation.locator && t("panel.locator", { locator: citation.locator })}
         <span className="block">{t("check.unchecked")}</span>
         <span className="mt-1 flex flex-wrap gap-x-4">
           {source?.url && (
