@@ -1,9 +1,9 @@
 import { join, sqltag } from "@prisma/client/runtime/client";
 import { compareDates } from "@/domain/date/edtf";
 import type { DossierPosition } from "@/domain/dossier/dossier";
-import type { Plan } from "@/domain/dossier/plan";
+import type { Correction, Plan } from "@/domain/dossier/plan";
 import type { Tx } from "../db/db";
-import { chunks } from "./chunks";
+import { chunks, steps } from "./chunks";
 import { contentHash } from "./content-hash";
 
 /** What the rows of positions refer to. */
@@ -27,21 +27,28 @@ interface NewRevision {
   position: DossierPosition;
 }
 
-/** Writes new positions and corrections of known ones, all published. Some statements for each thousand, none for each row. */
+/** Writes new positions and corrections of known ones, all published. Some statements for each hundred, none for each row. */
 export async function writePositions(tx: Tx, { addedPositions, corrections }: Plan, context: Context): Promise<void> {
   const total = addedPositions.length + corrections.length;
   let done = 0;
-  const write = async (revisions: NewRevision[]) => {
-    await writeRevisions(tx, revisions, context);
-    done += revisions.length;
+  for (const step of steps([...inOrder(addedPositions).map(asAddition), ...corrections.map(asCorrection)])) {
+    for (const part of chunks(step)) await writeRevisions(tx, await withPositions(tx, part, context), context);
+    done += step.length;
     context.onProgress(done, total);
-  };
-  for (const part of chunks(inOrder(addedPositions))) await write(await createPositions(tx, part, context));
-  for (const part of chunks(corrections)) {
-    await write(
-      part.map(({ rowId, number, position }) => ({ positionId: rowId, number, kind: "correction", position })),
-    );
   }
+}
+
+/** A revision to write; of a new position, whose row is yet to be made, without its id. */
+interface PlannedRevision extends Omit<NewRevision, "positionId"> {
+  positionId: number | null;
+}
+
+function asAddition(position: DossierPosition): PlannedRevision {
+  return { positionId: null, number: 1, kind: "original", position };
+}
+
+function asCorrection({ rowId, number, position }: Correction): PlannedRevision {
+  return { positionId: rowId, number, kind: "correction", position };
 }
 
 const byIdWithNumbers = new Intl.Collator("en", { numeric: true });
@@ -51,26 +58,25 @@ function inOrder(positions: readonly DossierPosition[]): DossierPosition[] {
   return [...positions].sort((a, b) => compareDates(a.statedOn, b.statedOn) || byIdWithNumbers.compare(a.id, b.id));
 }
 
-async function createPositions(
-  tx: Tx,
-  positions: readonly DossierPosition[],
-  context: Context,
-): Promise<NewRevision[]> {
-  const data = positions.map(({ id, party, issue }) => ({
-    negotiationId: context.negotiationId,
-    key: id,
-    participationId: known(context.participationIds, party),
-    issueId: known(context.issueIds, issue),
-    // Published a moment later, with its revision: neither can be there without the other.
-    state: "submitted",
-  }));
+/** Makes the rows of the positions that are new. */
+async function withPositions(tx: Tx, revisions: readonly PlannedRevision[], context: Context): Promise<NewRevision[]> {
+  const data = revisions.flatMap(({ positionId, position: { id, party, issue } }) =>
+    positionId !== null
+      ? []
+      : {
+          negotiationId: context.negotiationId,
+          key: id,
+          participationId: known(context.participationIds, party),
+          issueId: known(context.issueIds, issue),
+          // Published a moment later, with its revision: neither can be there without the other.
+          state: "submitted",
+        },
+  );
   const rows = await tx.position.createManyAndReturn({ data, select: { id: true, key: true } });
   const ids = new Map(rows.map(({ key, id }) => [key, id]));
-  return positions.map((position) => ({
-    positionId: known(ids, position.id),
-    number: 1,
-    kind: "original",
-    position,
+  return revisions.map((revision) => ({
+    ...revision,
+    positionId: revision.positionId ?? known(ids, revision.position.id),
   }));
 }
 
