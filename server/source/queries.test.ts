@@ -5,7 +5,6 @@ import { transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { raiseVersion } from "../db/versions";
 import { importDossier } from "../dossier/commands";
-import { listNegotiationsOf } from "../party/queries";
 import { findSource, listSources } from "./queries";
 
 const now = new Date("2026-01-01T00:00:00Z");
@@ -83,10 +82,5 @@ describeOnEachDatabase("sources", () => {
       });
     });
     expect(await findSource("leak")).toBeNull();
-  });
-
-  test("a party's negotiations", async () => {
-    expect((await listNegotiationsOf("russia")).map(({ slug }) => slug)).toEqual(["other-talks", "talks"]);
-    expect(await listNegotiationsOf("nobody")).toEqual([]);
   });
 });

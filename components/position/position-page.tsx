@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { matrixPath } from "@/domain/comparison/view-url";
+import type { CellHistory } from "@/domain/matrix/cell-history";
+import type { PositionRecord } from "@/domain/position/history";
+import type { Position } from "@/domain/position/position";
+import { PositionDetails } from "./position-details";
+import { RecordHistory } from "./record-history";
+import { RetractionNotice } from "./retraction-notice";
+import { StatementList } from "./statement-list";
+
+/** The full record of one position: what was stated, in which words, what was said around it, and the record's history. */
+export function PositionPage({ record, history }: { record: PositionRecord; history: CellHistory }) {
+  const t = useTranslations("position");
+  const { negotiation, participation, issue, retraction, shown } = record;
+  return (
+    <article className="wrap pt-8">
+      <p className="text-sm text-muted">
+        <a href={matrixPath(negotiation.slug)} data-soft className="inline-block py-0.5">
+          {negotiation.title}
+        </a>
+      </p>
+      <h1>
+        {t.rich("heading", {
+          party: participation.shortName,
+          issue: issue.title,
+          partyLink: (text) => (
+            <a href={`/n/${negotiation.slug}/parties/${participation.party}`} data-soft className="text-ink">
+              {text}
+            </a>
+          ),
+          issueLink: (text) => (
+            <a href={`/n/${negotiation.slug}/issues/${issue.slug}`} data-soft className="text-ink">
+              {text}
+            </a>
+          ),
+        })}
+      </h1>
+      <p className="mt-3 font-serif text-lg italic">{issue.proposition}</p>
+      {retraction && <RetractionNotice retraction={retraction} />}
+      <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          {shown.position ? (
+            <PositionDetails position={shown.position} sources={record.sources} />
+          ) : (
+            <p>{t("removed")}</p>
+          )}
+          <p className="mt-6 text-sm text-muted">
+            {t("id")}: <code className="text-ink wrap-anywhere">{record.id}</code>
+          </p>
+          {shown.position && <MatrixLink negotiation={negotiation.slug} position={shown.position} />}
+        </div>
+        <div className="min-w-0">
+          <Around title={t("later")} positions={history.later} negotiation={negotiation.slug} />
+          <Around title={t("earlier")} positions={history.earlier} negotiation={negotiation.slug} />
+          <RecordHistory record={record} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The matrix on the last day of the statement's date: the first on which it surely stood there. */
+function MatrixLink({ negotiation, position }: { negotiation: string; position: Position }) {
+  const t = useTranslations("position");
+  const { issue, party, statedOn } = position;
+  return (
+    <p className="mt-2 text-sm">
+      <a
+        href={matrixPath(negotiation, { asOf: statedOn.lastDay, cell: { issue, party } })}
+        data-soft
+        className="inline-block py-0.5"
+      >
+        {t("inMatrix")}
+      </a>
+    </p>
+  );
+}
+
+function Around({
+  title,
+  positions,
+  negotiation,
+}: {
+  title: string;
+  positions: readonly Position[];
+  negotiation: string;
+}) {
+  if (positions.length === 0) return null;
+  return (
+    <section className="mb-8">
+      <h2 className="mb-3 text-xl">{title}</h2>
+      <StatementList positions={positions} negotiation={negotiation} />
+    </section>
+  );
+}
