@@ -31,7 +31,7 @@ export function parsePart(part: TextPart, lines: LineIndex, path: Path): ParsedP
 /** The nodes of a part, without any check. */
 export function parseTree({ text }: TextPart): Document.Parsed {
   // Whether keys are unique is seen below: the package compares each with all others of its map.
-  return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "silent" });
+  return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
 }
 
 const TOO_DEEP = "is nested too deeply; the format needs six levels";
