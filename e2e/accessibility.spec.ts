@@ -49,3 +49,18 @@ test("at 320 px nothing scrolls sideways", async ({ page }) => {
     expect(overflow, path).toBe(0);
   }
 });
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px no sheet of the toolbar reaches beyond the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(MATRIX);
+    for (const button of await page.locator("details[data-dismiss] > summary").all()) {
+      await button.click();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, (await button.textContent()) ?? "").toBe(0);
+      await page.keyboard.press("Escape");
+    }
+  });
+}

@@ -3,8 +3,19 @@ import type { Citation, Source } from "@/domain/citation/citation";
 import { quoteUrl } from "@/domain/citation/text-fragment";
 import { SourceReference } from "./source-reference";
 
-/** The exact words of a citation, with their language, translation, source and the way to the place in the original. */
-export function Quote({ citation, source }: { citation: Citation; source: Source | null }) {
+/**
+ * The exact words of a citation, with their language, translation, source and the way to the place in the original.
+ * `onSourcePage` leaves out what the page of the source has said already.
+ */
+export function Quote({
+  citation,
+  source,
+  onSourcePage = false,
+}: {
+  citation: Citation;
+  source: Source | null;
+  onSourcePage?: boolean;
+}) {
   const t = useTranslations();
   const locale = useLocale();
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(citation.language) ?? citation.language;
@@ -22,7 +33,7 @@ export function Quote({ citation, source }: { citation: Citation; source: Source
         </div>
       )}
       <figcaption className="mt-2 pl-[17px] text-sm text-muted">
-        {source && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
+        {source && !onSourcePage && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
         {citation.locator && t("panel.locator", { locator: citation.locator })}
         <span className="block">{t("check.unchecked")}</span>
         <span className="mt-1 flex flex-wrap gap-x-4">
@@ -31,7 +42,7 @@ export function Quote({ citation, source }: { citation: Citation; source: Source
               {t("panel.openSource")}
             </a>
           )}
-          {source && (
+          {source && !onSourcePage && (
             <a href={`/sources/${source.id}`} data-soft className="py-0.5">
               {t("panel.aboutSource")}
             </a>

@@ -1,24 +1,36 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { matrixPath } from "@/domain/comparison/view-url";
-import { indexPositions, type Matrix } from "@/domain/matrix/matrix";
-import type { Issue, NegotiationRecord, Participation } from "@/domain/matrix/record";
-import type { Position } from "@/domain/position/position";
+import type { Day } from "@/domain/date/edtf";
+import type { IssueStatements } from "@/domain/matrix/issue-statements";
+import type { Issue, NegotiationRecord } from "@/domain/matrix/record";
 import { Strip } from "../matrix/strip";
-import { PositionDetails } from "../position/position-details";
-import { StatementList } from "../position/statement-list";
+import { useDayText } from "../ui/date-text";
+import { NotResearchedParties } from "./not-researched-parties";
+import { PartySection } from "./party-section";
 
 /** One issue: its proposition, and what each party has stated on it, newest first, with the exact words. */
-export function IssuePage({ record, issue, matrix }: { record: NegotiationRecord; issue: Issue; matrix: Matrix }) {
+export function IssuePage({
+  record,
+  issue,
+  asOf,
+  statements,
+  notice,
+}: {
+  record: NegotiationRecord;
+  issue: Issue;
+  /** The day that the reader chose; null: the latest. */
+  asOf: Day | null;
+  statements: IssueStatements;
+  /** What the address asked for and could not have. */
+  notice: ReactNode;
+}) {
   const t = useTranslations("issue");
-  const index = indexPositions(record);
-  const stated = matrix.participations.map((participation) => ({
-    participation,
-    positions: index(issue.slug, participation.party).toReversed(),
-  }));
-  const silent = stated.filter(({ positions }) => positions.length === 0);
+  const stated = statements.parties.filter(({ positions }) => positions.length > 0);
+  const others = statements.parties.filter(({ positions }) => positions.length === 0);
   return (
     <article className="max-w-3xl">
-      <p className="text-sm text-muted">
+      <p className="mb-1 text-sm text-muted">
         <a href={matrixPath(record.slug)} data-soft className="inline-block py-0.5">
           {record.title}
         </a>{" "}
@@ -27,61 +39,47 @@ export function IssuePage({ record, issue, matrix }: { record: NegotiationRecord
       <h1>{issue.title}</h1>
       <p className="mt-3 font-serif text-lg italic">{issue.proposition}</p>
       {issue.scale && <p className="mt-2 text-sm text-muted">{t("scale", issue.scale)}</p>}
-      <div className="max-w-xs">
-        <Strip cells={matrix.rows[0]?.cells ?? []} />
+      {notice}
+      <div className="mt-2 max-w-xs">
+        <Strip cells={statements.parties.map(({ entry }) => entry)} />
       </div>
-      <p className="mt-4 text-sm">
-        <a href={matrixPath(record.slug, { issues: [issue.slug], parties: "all" })} data-soft className="py-0.5">
+      {issue.keywords.length > 0 && (
+        <p className="mt-3 text-sm text-muted">{t("keywords", { keywords: issue.keywords.join(", ") })}</p>
+      )}
+      <p className="mt-3 text-sm">
+        <a
+          href={matrixPath(record.slug, { issues: [issue.slug], parties: "all", asOf })}
+          data-soft
+          className="inline-block py-0.5"
+        >
           {t("inMatrix")}
         </a>
       </p>
-      {issue.keywords.length > 0 && (
-        <p className="mt-2 text-sm text-muted">
-          {t("keywords")}: {issue.keywords.join(", ")}
-        </p>
-      )}
       <h2 className="mt-10">{t("positions")}</h2>
-      {stated.map(({ participation, positions }) => (
-        <PartySection key={participation.party} record={record} participation={participation} positions={positions} />
+      {asOf && <AsOfNote asOf={asOf} later={statements.later} href={`/n/${record.slug}/issues/${issue.slug}`} />}
+      {stated.map(({ entry, positions }) => (
+        <PartySection
+          key={entry.participation.party}
+          record={record}
+          participation={entry.participation}
+          positions={positions}
+        />
       ))}
-      {silent.length > 0 && (
-        <p className="mt-8 text-sm text-muted">
-          {t("notResearched", { parties: silent.map(({ participation }) => participation.shortName).join(", ") })}
-        </p>
-      )}
+      <NotResearchedParties record={record} entries={others.map(({ entry }) => entry)} />
     </article>
   );
 }
 
-function PartySection({
-  record,
-  participation,
-  positions: [newest, ...earlier],
-}: {
-  record: NegotiationRecord;
-  participation: Participation;
-  positions: readonly Position[];
-}) {
-  const t = useTranslations("panel");
-  if (!newest) return null;
+/** The day on which the page stands, and the way to all that was stated after it. */
+function AsOfNote({ asOf, later, href }: { asOf: Day; later: number; href: string }) {
+  const t = useTranslations("issue");
+  const day = useDayText();
   return (
-    <section className="mt-8 border-t border-line pt-5">
-      <h3 className="mb-3">
-        <a href={`/n/${record.slug}/parties/${participation.party}`} data-soft className="text-ink">
-          {participation.shortName}
-        </a>
-      </h3>
-      <PositionDetails position={newest} sources={record.sources} />
-      {earlier.length > 0 && (
-        <details className="mt-4">
-          <summary className="py-1 text-sm font-semibold">
-            {t("earlier")} ({earlier.length})
-          </summary>
-          <div className="mt-2">
-            <StatementList positions={earlier} negotiation={record.slug} />
-          </div>
-        </details>
-      )}
-    </section>
+    <p className="mt-3 rounded-lg bg-notice px-4 py-2.5 text-sm">
+      {t("asOf", { date: day(asOf), count: later })}{" "}
+      <a href={href} data-soft className="inline-block py-0.5">
+        {t("showAll")}
+      </a>
+    </p>
   );
 }

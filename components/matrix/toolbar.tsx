@@ -16,7 +16,7 @@ export function Toolbar({ context }: { context: MatrixContext }) {
   const days = timelineDays(record);
   const whole = view.parties === "all" && view.issues === "all";
   return (
-    <section aria-label={t("label")} className="border-y border-line py-2.5 print:hidden">
+    <section aria-label={t("label")} className="relative border-y border-line py-2.5 print:hidden">
       <div className="wrap">
         <div className="flex flex-wrap items-center gap-2.5">
           <Chooser
@@ -45,7 +45,7 @@ export function Toolbar({ context }: { context: MatrixContext }) {
             <a href={context.hrefOf({ transposed: !view.transposed })} data-soft="keep" className="button">
               {t(view.transposed ? "untranspose" : "transpose")}
             </a>
-            <Disclosure label={t("export")}>
+            <Disclosure label={t("export")} align="end">
               <a href={`/n/${record.slug}.json${viewQuery({ ...view, cell: null })}`} className="py-1 text-sm">
                 {t("json")}
               </a>

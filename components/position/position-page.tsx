@@ -14,27 +14,18 @@ export function PositionPage({ record, history }: { record: PositionRecord; hist
   const { negotiation, participation, issue, retraction, shown } = record;
   return (
     <article className="wrap pt-8">
-      <p className="text-sm text-muted">
+      <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
         <a href={matrixPath(negotiation.slug)} data-soft className="inline-block py-0.5">
           {negotiation.title}
         </a>
+        <a href={`/n/${negotiation.slug}/parties/${participation.party}`} data-soft className="inline-block py-0.5">
+          {participation.shortName}
+        </a>
+        <a href={`/n/${negotiation.slug}/issues/${issue.slug}`} data-soft className="inline-block py-0.5">
+          {issue.title}
+        </a>
       </p>
-      <h1>
-        {t.rich("heading", {
-          party: participation.shortName,
-          issue: issue.title,
-          partyLink: (text) => (
-            <a href={`/n/${negotiation.slug}/parties/${participation.party}`} data-soft className="text-ink">
-              {text}
-            </a>
-          ),
-          issueLink: (text) => (
-            <a href={`/n/${negotiation.slug}/issues/${issue.slug}`} data-soft className="text-ink">
-              {text}
-            </a>
-          ),
-        })}
-      </h1>
+      <h1>{t("title", { party: participation.shortName, issue: issue.title })}</h1>
       <p className="mt-3 font-serif text-lg italic">{issue.proposition}</p>
       {retraction && <RetractionNotice retraction={retraction} />}
       <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Segment } from "@/domain/search/excerpt";
 import { hitPath, type SearchHit } from "@/domain/search/hit";
 import { QUERY_LIMIT } from "@/domain/search/query";
+import { DateText } from "../ui/date-text";
 
 /** The search page: its form, and what was found with the hits marked in their context. */
 export function SearchResults({
@@ -60,7 +61,15 @@ function Hit({ hit, negotiation }: { hit: SearchHit; negotiation: string }) {
   return (
     <article>
       <p className="text-sm text-muted">
-        {t(hit.kind)} · {negotiation}
+        {t(hit.kind)}
+        {/* A source belongs to no negotiation; it was found in one. */}
+        {hit.kind !== "source" && <> · {negotiation}</>}
+        {hit.statedOn && (
+          <>
+            {" "}
+            · <DateText date={hit.statedOn} />
+          </>
+        )}
       </p>
       <h2 className="text-[1.1rem]">
         <a href={hitPath(hit)} data-soft>
@@ -79,6 +88,7 @@ function Marked({ segments }: { segments: readonly Segment[] }) {
   return segments.map(({ text, hit }) => {
     const key = start;
     start += text.length;
-    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+    // What is searched of one thing has several parts, a line each.
+    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text.replaceAll("\n", " · ")}</span>;
   });
 }

@@ -97,7 +97,7 @@ function Citing({
       </p>
       <p className="mt-1">{position.summary}</p>
       {quotes.map((quote) => (
-        <Quote key={`${quote.exact} ${quote.locator}`} citation={quote} source={source} />
+        <Quote key={`${quote.exact} ${quote.locator}`} citation={quote} source={source} onSourcePage />
       ))}
     </>
   );

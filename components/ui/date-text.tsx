@@ -1,11 +1,16 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { EdtfDate } from "@/domain/date/edtf";
 
+type Formatter = ReturnType<typeof useFormatter>;
+type DateWords = (key: "approximate" | "uncertain" | "interval", values: Record<string, string>) => string;
+
 /** Gives a function that writes EDTF dates in words: "2 June 2025", "about May 2025", "23 January 2026 to …". */
 export function useDateText(): (date: EdtfDate) => string {
-  const format = useFormatter();
-  const t = useTranslations("date");
+  return dateWriter(useFormatter(), useTranslations("date"));
+}
 
+/** As `useDateText`, for code that is no component: `t` gives the words of "date". */
+export function dateWriter(format: Formatter, t: DateWords): (date: EdtfDate) => string {
   const part = (text: string): string => {
     const bare = text.replace(/[~?]$/, "");
     const [year = "", month, day] = bare.split("-");
