@@ -9,6 +9,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
+  // axe takes twenty seconds over the whole matrix when both cores are busy.
+  timeout: 60_000,
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
