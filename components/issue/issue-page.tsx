@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { matrixPath } from "@/domain/comparison/view-url";
 import type { Day } from "@/domain/date/edtf";
-import type { IssueStatements } from "@/domain/matrix/issue-statements";
 import type { Issue, NegotiationRecord } from "@/domain/matrix/record";
+import type { IssueStatements } from "@/domain/matrix/statements";
 import { Strip } from "../matrix/strip";
 import { useDayText } from "../ui/date-text";
 import { NotResearchedParties } from "./not-researched-parties";
@@ -26,12 +26,12 @@ export function IssuePage({
   notice: ReactNode;
 }) {
   const t = useTranslations("issue");
-  const stated = statements.parties.filter(({ positions }) => positions.length > 0);
-  const others = statements.parties.filter(({ positions }) => positions.length === 0);
+  const stated = statements.cells.filter(({ shown }) => shown.length > 0);
+  const others = statements.cells.filter(({ shown }) => shown.length === 0);
   return (
     <article className="max-w-3xl">
       <p className="mb-1 text-sm text-muted">
-        <a href={matrixPath(record.slug)} data-soft className="inline-block py-0.5">
+        <a href={matrixPath(record.slug)} data-soft className="inline-block py-1">
           {record.title}
         </a>{" "}
         · {issue.category}
@@ -41,7 +41,7 @@ export function IssuePage({
       {issue.scale && <p className="mt-2 text-sm text-muted">{t("scale", issue.scale)}</p>}
       {notice}
       <div className="mt-2 max-w-xs">
-        <Strip cells={statements.parties.map(({ entry }) => entry)} />
+        <Strip cells={statements.cells.map(({ entry }) => entry)} />
       </div>
       {issue.keywords.length > 0 && (
         <p className="mt-3 text-sm text-muted">{t("keywords", { keywords: issue.keywords.join(", ") })}</p>
@@ -50,20 +50,15 @@ export function IssuePage({
         <a
           href={matrixPath(record.slug, { issues: [issue.slug], parties: "all", asOf })}
           data-soft
-          className="inline-block py-0.5"
+          className="inline-block py-1"
         >
           {t("inMatrix")}
         </a>
       </p>
       <h2 className="mt-10">{t("positions")}</h2>
       {asOf && <AsOfNote asOf={asOf} later={statements.later} href={`/n/${record.slug}/issues/${issue.slug}`} />}
-      {stated.map(({ entry, positions }) => (
-        <PartySection
-          key={entry.participation.party}
-          record={record}
-          participation={entry.participation}
-          positions={positions}
-        />
+      {stated.map((statements) => (
+        <PartySection key={statements.entry.participation.party} record={record} statements={statements} />
       ))}
       <NotResearchedParties record={record} entries={others.map(({ entry }) => entry)} />
     </article>
@@ -77,7 +72,7 @@ function AsOfNote({ asOf, later, href }: { asOf: Day; later: number; href: strin
   return (
     <p className="mt-3 rounded-lg bg-notice px-4 py-2.5 text-sm">
       {t("asOf", { date: day(asOf), count: later })}{" "}
-      <a href={href} data-soft className="inline-block py-0.5">
+      <a href={href} data-soft className="inline-block py-1">
         {t("showAll")}
       </a>
     </p>

@@ -22,7 +22,7 @@ export function NotResearchedParties({
       <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {entries.map(({ cell, participation }) => (
           <li key={participation.party}>
-            <a href={`/n/${record.slug}/parties/${participation.party}`} data-soft className="inline-block py-0.5">
+            <a href={`/n/${record.slug}/parties/${participation.party}`} data-soft className="inline-block py-1">
               {participation.shortName}
             </a>
             {cell.kind === "not-researched" &&

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { NegotiationRecord, Participation } from "@/domain/matrix/record";
+import type { NegotiationRecord } from "@/domain/matrix/record";
+import type { CellStatements } from "@/domain/matrix/statements";
 import { positionPath } from "@/domain/position/address";
 import type { Position } from "@/domain/position/position";
 import { PositionDetails } from "../position/position-details";
@@ -7,16 +8,13 @@ import { PositionDetails } from "../position/position-details";
 /** What one party stated on an issue: the newest in full, earlier statements in full on demand. */
 export function PartySection({
   record,
-  participation,
-  positions: [newest, ...earlier],
+  statements: { entry, shown, earlier },
 }: {
   record: NegotiationRecord;
-  participation: Participation;
-  /** Newest first. */
-  positions: readonly Position[];
+  statements: CellStatements;
 }) {
-  const t = useTranslations("panel");
-  if (!newest) return null;
+  const t = useTranslations();
+  const { participation } = entry;
   return (
     <section id={participation.party} className="mt-8 border-t border-line pt-5">
       <h3 className="mb-3">
@@ -24,11 +22,16 @@ export function PartySection({
           {participation.shortName}
         </a>
       </h3>
-      <Statement record={record} position={newest} />
+      {shown.length > 1 && <p className="mb-2 text-sm text-muted">{t("matrix.differing")}</p>}
+      {shown.map((position) => (
+        <div key={position.id} className="not-first:mt-5">
+          <Statement record={record} position={position} />
+        </div>
+      ))}
       {earlier.length > 0 && (
         <details className="mt-4">
           <summary className="py-1 text-sm font-semibold">
-            {t("earlier")} ({earlier.length})
+            {t("panel.earlier")} ({earlier.length})
           </summary>
           <ol className="border-l-2 border-line pl-4">
             {earlier.map((position) => (
@@ -49,7 +52,7 @@ function Statement({ record, position }: { record: NegotiationRecord; position: 
     <>
       <PositionDetails position={position} sources={record.sources} />
       <p className="mt-3 text-sm">
-        <a href={positionPath(record.slug, position.id)} data-soft className="inline-block py-0.5">
+        <a href={positionPath(record.slug, position.id)} data-soft className="inline-block py-1">
           {t("record")}
         </a>
       </p>

@@ -1,39 +1,38 @@
 import { useTranslations } from "next-intl";
-import type { Issue } from "@/domain/matrix/record";
-import type { Position } from "@/domain/position/position";
+import type { CellStatements } from "@/domain/matrix/statements";
 import { StatementList } from "../position/statement-list";
-
-interface Entry {
-  issue: Issue;
-  /** Newest first; at least one. */
-  positions: readonly Position[];
-}
 
 /** The issues of one category with what a party stated on each. */
 export function CategorySection({
   category,
-  entries,
+  cells,
   negotiation,
 }: {
   category: string;
-  entries: readonly Entry[];
+  cells: readonly CellStatements[];
   negotiation: string;
 }) {
   return (
     <section className="mt-6">
       <h3 className="font-sans text-xs font-semibold tracking-wider text-muted uppercase">{category}</h3>
       <div className="mt-2 grid gap-x-12 md:grid-cols-2">
-        {entries.map((entry) => (
-          <IssueSection key={entry.issue.slug} {...entry} negotiation={negotiation} />
+        {cells.map((statements) => (
+          <IssueSection key={statements.entry.issue.slug} statements={statements} negotiation={negotiation} />
         ))}
       </div>
     </section>
   );
 }
 
-function IssueSection({ issue, positions, negotiation }: Entry & { negotiation: string }) {
-  const t = useTranslations("panel");
-  const earlier = positions.slice(1);
+function IssueSection({
+  statements: { entry, shown, earlier },
+  negotiation,
+}: {
+  statements: CellStatements;
+  negotiation: string;
+}) {
+  const t = useTranslations();
+  const { issue } = entry;
   return (
     <section className="border-t border-line py-4">
       <h4 className="font-serif text-lg font-semibold">
@@ -42,11 +41,12 @@ function IssueSection({ issue, positions, negotiation }: Entry & { negotiation: 
         </a>
       </h4>
       <p className="mb-3 text-sm text-muted">{issue.proposition}</p>
-      <StatementList positions={positions.slice(0, 1)} negotiation={negotiation} />
+      <StatementList positions={shown} negotiation={negotiation} />
+      {shown.length > 1 && <p className="text-sm text-muted">{t("matrix.differing")}</p>}
       {earlier.length > 0 && (
         <details className="mt-2">
           <summary className="py-1 text-sm font-semibold">
-            {t("earlier")} ({earlier.length})
+            {t("panel.earlier")} ({earlier.length})
           </summary>
           <div className="mt-2">
             <StatementList positions={earlier} negotiation={negotiation} />

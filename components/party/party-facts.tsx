@@ -40,7 +40,7 @@ function LinksFact({ term, links }: { term: string; links: readonly { href: stri
   return (
     <Fact term={term}>
       {links.map(({ href, text }) => (
-        <a key={href} href={href} data-soft className="mr-3 inline-block py-0.5">
+        <a key={href} href={href} data-soft className="mr-3 inline-block py-1">
           {text}
         </a>
       ))}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { matrixPath } from "@/domain/comparison/view-url";
-import { indexPositions } from "@/domain/matrix/matrix";
 import type { NegotiationLink, NegotiationRecord, Participation } from "@/domain/matrix/record";
+import { partyStatements } from "@/domain/matrix/statements";
 import { CategorySection } from "./category-section";
 import { PartyFacts } from "./party-facts";
 
@@ -17,18 +17,14 @@ export function PartyPage({
   others: readonly NegotiationLink[];
 }) {
   const t = useTranslations("party");
-  const index = indexPositions(record);
-  const issues = record.issues.map((issue) => ({
-    issue,
-    positions: index(issue.slug, participation.party).toReversed(),
-  }));
-  const stated = issues.filter(({ positions }) => positions.length > 0);
-  const notResearched = issues.filter(({ positions }) => positions.length === 0);
-  const categories = [...new Set(stated.map(({ issue }) => issue.category))];
+  const cells = partyStatements(record, participation);
+  const stated = cells.filter(({ shown }) => shown.length > 0);
+  const notResearched = cells.filter(({ shown }) => shown.length === 0);
+  const categories = [...new Set(stated.map(({ entry }) => entry.issue.category))];
   return (
     <article className="wrap pt-8">
       <p className="mb-1 text-sm">
-        <a href={matrixPath(record.slug)} data-soft className="inline-block py-0.5">
+        <a href={matrixPath(record.slug)} data-soft className="inline-block py-1">
           {record.title}
         </a>
       </p>
@@ -38,7 +34,7 @@ export function PartyPage({
         <a
           href={matrixPath(record.slug, { parties: [participation.party], issues: "all" })}
           data-soft
-          className="inline-block py-0.5"
+          className="inline-block py-1"
         >
           {t("inMatrix")}
         </a>
@@ -49,7 +45,7 @@ export function PartyPage({
         <CategorySection
           key={category}
           category={category}
-          entries={stated.filter(({ issue }) => issue.category === category)}
+          cells={stated.filter(({ entry }) => entry.issue.category === category)}
           negotiation={record.slug}
         />
       ))}
@@ -57,9 +53,9 @@ export function PartyPage({
         <section className="mt-10 border-t border-line pt-5">
           <h2 className="text-xl">{t("notResearched")}</h2>
           <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-            {notResearched.map(({ issue }) => (
+            {notResearched.map(({ entry: { issue } }) => (
               <li key={issue.slug}>
-                <a href={`/n/${record.slug}/issues/${issue.slug}`} data-soft className="inline-block py-0.5">
+                <a href={`/n/${record.slug}/issues/${issue.slug}`} data-soft className="inline-block py-1">
                   {issue.title}
                 </a>
               </li>

@@ -15,13 +15,13 @@ export function PositionPage({ record, history }: { record: PositionRecord; hist
   return (
     <article className="wrap pt-8">
       <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
-        <a href={matrixPath(negotiation.slug)} data-soft className="inline-block py-0.5">
+        <a href={matrixPath(negotiation.slug)} data-soft className="inline-block py-1">
           {negotiation.title}
         </a>
-        <a href={`/n/${negotiation.slug}/parties/${participation.party}`} data-soft className="inline-block py-0.5">
+        <a href={`/n/${negotiation.slug}/parties/${participation.party}`} data-soft className="inline-block py-1">
           {participation.shortName}
         </a>
-        <a href={`/n/${negotiation.slug}/issues/${issue.slug}`} data-soft className="inline-block py-0.5">
+        <a href={`/n/${negotiation.slug}/issues/${issue.slug}`} data-soft className="inline-block py-1">
           {issue.title}
         </a>
       </p>
@@ -59,7 +59,7 @@ function MatrixLink({ negotiation, position }: { negotiation: string; position: 
       <a
         href={matrixPath(negotiation, { asOf: statedOn.lastDay, cell: { issue, party } })}
         data-soft
-        className="inline-block py-0.5"
+        className="inline-block py-1"
       >
         {t("inMatrix")}
       </a>

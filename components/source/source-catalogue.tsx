@@ -54,7 +54,7 @@ function Entry({ listed: { source, positions, negotiations } }: { listed: Listed
         {source.grade && <span>{t(source.grade)}</span>}
         <span>{t("positionCount", { count: positions })}</span>
         {negotiations.map(({ slug, title }) => (
-          <a key={slug} href={`/n/${slug}`} data-soft className="inline-block py-0.5">
+          <a key={slug} href={`/n/${slug}`} data-soft className="inline-block py-1">
             {title}
           </a>
         ))}

@@ -22,7 +22,7 @@ export function SourcePage({
   return (
     <article className="wrap pt-8">
       <p className="text-sm text-muted">
-        <a href="/sources" data-soft className="inline-block py-0.5">
+        <a href="/sources" data-soft className="inline-block py-1">
           {t("title")}
         </a>
       </p>
@@ -87,7 +87,7 @@ function Citing({
   return (
     <>
       <h4 className="font-semibold">
-        <a href={positionPath(negotiation, position.id)} data-soft className="inline-block py-0.5">
+        <a href={positionPath(negotiation, position.id)} data-soft className="inline-block py-1">
           {t("title", { party: participation.shortName, issue: issue.title })}
         </a>
       </h4>

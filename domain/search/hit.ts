@@ -1,3 +1,4 @@
+import type { EdtfDate } from "../date/edtf";
 import { positionPath } from "../position/address";
 import type { SearchEntry } from "./entries";
 import type { Segment } from "./excerpt";
@@ -8,6 +9,8 @@ export interface SearchHit extends Pick<SearchEntry, "kind" | "ref"> {
   negotiation: string;
   title: readonly Segment[];
   excerpt: readonly Segment[];
+  /** When a position was stated, or a quote's position; null for all else. */
+  statedOn: EdtfDate | null;
 }
 
 /** The address of what was found. A quote is found on its position's page. */
@@ -22,6 +25,11 @@ export function hitPath({ kind, ref, negotiation }: Pick<SearchHit, "kind" | "re
     case "position":
       return positionPath(negotiation, ref);
     case "quote":
-      return positionPath(negotiation, ref.slice(0, ref.lastIndexOf("#")));
+      return positionPath(negotiation, positionOf(ref));
   }
+}
+
+/** The id of the position that a position's or a quote's `ref` names. */
+export function positionOf(ref: string): string {
+  return ref.split("#", 1)[0] ?? ref;
 }

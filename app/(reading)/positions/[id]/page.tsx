@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { PositionPage } from "@/components/position/position-page";
+import { dateWriter } from "@/components/ui/date-text";
 import { cellHistory } from "@/domain/matrix/cell-history";
 import { parsePositionAddress } from "@/domain/position/address";
 import { findNegotiation } from "@/server/negotiation/queries";
@@ -17,12 +18,14 @@ async function findRecord({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [t, record] = await Promise.all([getTranslations("position"), findRecord(props)]);
-  if (record === null) return {};
-  const { participation, issue, negotiation, shown, id } = record;
-  const title = t("title", { party: participation.shortName, issue: issue.title });
-  const day = shown.position?.statedOn.edtf ?? id;
-  return { title: `${title}, ${day} – ${negotiation.title}`, description: shown.position?.summary };
+  const record = await findRecord(props);
+  if (record === null) notFound();
+  const [t, dates, format] = await Promise.all([getTranslations("position"), getTranslations("date"), getFormatter()]);
+  const names = { party: record.participation.shortName, issue: record.issue.title };
+  const { position } = record.shown;
+  if (position === null) return { title: t("title", names) };
+  const date = dateWriter(format, dates)(position.statedOn);
+  return { title: `${t("titleOn", { ...names, date })} – ${record.negotiation.title}`, description: position.summary };
 }
 
 export default async function Page(props: Props) {

@@ -11,7 +11,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findSource((await params).id);
-  return found ? { title: found.source.title } : {};
+  if (found === null) notFound();
+  return { title: found.source.title };
 }
 
 export default async function Page({ params }: Props) {

@@ -4,8 +4,8 @@ import { IssuePage } from "@/components/issue/issue-page";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
 import { type SearchParams, toQuery } from "@/domain/comparison/query";
 import { parseView } from "@/domain/comparison/view-url";
-import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
+import { issueStatements } from "@/domain/matrix/statements";
 import { findNegotiation } from "@/server/negotiation/queries";
 
 interface Props {
@@ -13,28 +13,31 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-async function findIssue({ params }: Props) {
+async function getIssue({ params }: Props) {
   const { negotiation, issue: slug } = await params;
   const record = await findNegotiation(negotiation);
   const issue = record?.issues.find((one) => one.slug === slug);
-  return record && issue ? { record, issue } : null;
+  if (!record || !issue) notFound();
+  return { record, issue };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await findIssue(props);
-  return found ? { title: `${found.issue.title} – ${found.record.title}`, description: found.issue.proposition } : {};
+  const { record, issue } = await getIssue(props);
+  return { title: `${issue.title} – ${record.title}`, description: issue.proposition };
 }
 
 export default async function Page(props: Props) {
-  const found = await findIssue(props);
-  if (found === null) notFound();
-  const { record, issue } = found;
+  const { record, issue } = await getIssue(props);
   const { view, dropped } = parseView(toQuery(await props.searchParams), knownSlugs(record));
-  const matrix = buildMatrix(record, { ...view, issues: [issue.slug], parties: view.parties ?? "all", text: null });
   return (
     <div className="wrap pt-8">
-      <DroppedNotice dropped={dropped} />
-      <IssuePage record={record} issue={issue} matrix={matrix} />
+      <IssuePage
+        record={record}
+        issue={issue}
+        asOf={view.asOf}
+        statements={issueStatements(record, issue, view.asOf)}
+        notice={<DroppedNotice dropped={dropped.filter(({ parameter }) => parameter === "asOf")} />}
+      />
     </div>
   );
 }

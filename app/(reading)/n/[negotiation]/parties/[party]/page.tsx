@@ -7,22 +7,21 @@ interface Props {
   params: Promise<{ negotiation: string; party: string }>;
 }
 
-async function findParty({ params }: Props) {
+async function getParty({ params }: Props) {
   const { negotiation, party } = await params;
   const record = await findNegotiation(negotiation);
   const participation = record?.participations.find((one) => one.party === party);
-  return record && participation ? { record, participation } : null;
+  if (!record || !participation) notFound();
+  return { record, participation };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const found = await findParty(props);
-  return found ? { title: `${found.participation.shortName} – ${found.record.title}` } : {};
+  const { record, participation } = await getParty(props);
+  return { title: `${participation.shortName} – ${record.title}` };
 }
 
 export default async function Page(props: Props) {
-  const found = await findParty(props);
-  if (found === null) notFound();
-  const { record, participation } = found;
+  const { record, participation } = await getParty(props);
   const others = (await listNegotiations()).filter(
     ({ slug, parties }) => slug !== record.slug && parties.includes(participation.party),
   );
