@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import type { Dossier } from "@/domain/dossier/dossier";
 import { type LocatedProblem, type Problem, problemLine } from "@/domain/dossier/problem";
 import { readDossier } from "@/domain/dossier/read-dossier";
@@ -8,6 +9,9 @@ import { assertReady } from "@/server/db/assert-ready";
 import { currentDatabase } from "@/server/db/db";
 import { importDossier } from "@/server/dossier/commands";
 import { showProgress } from "./parts/import-progress";
+
+// Left alone, V8 lets garbage double the memory that a long import needs; collecting it sooner costs a little time.
+setFlagsFromString("--heap-growing-percent=30");
 
 const USAGE = `npm run import -- FILE… [--dry-run] [--reason TEXT]
   reads dossiers (YAML or JSON) into the database at DATABASE_URL; docs/dossier-format.md describes them
