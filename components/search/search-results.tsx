@@ -39,10 +39,10 @@ export function SearchResults({
         <p className="mt-6 max-w-[60ch] text-muted">{t("empty")}</p>
       ) : (
         <>
-          <p role="status" className="mt-6 font-semibold">
-            {more ? t("more", { count: hits.length }) : t("results", { count: hits.length, query })}
+          <p role="status" className="mt-6 font-semibold wrap-anywhere">
+            {more ? t("more", { count: hits.length, query }) : t("results", { count: hits.length, query })}
           </p>
-          {hits.length === 0 && <p className="mt-2 max-w-[60ch] text-muted">{t("nothing")}</p>}
+          {hits.length === 0 && <NothingFound />}
           <ol className="mt-4 grid max-w-3xl gap-5">
             {hits.map((hit) => (
               <li key={`${hit.kind} ${hit.negotiation} ${hit.ref}`}>
@@ -52,6 +52,24 @@ export function SearchResults({
           </ol>
         </>
       )}
+    </div>
+  );
+}
+
+/** What to do when nothing was found. */
+function NothingFound() {
+  const t = useTranslations("search");
+  return (
+    <div className="card mt-4 max-w-2xl p-6">
+      <p>{t("nothing")}</p>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <a href="/" data-soft className="button">
+          {t("negotiations")}
+        </a>
+        <a href="/sources" data-soft className="button">
+          {t("sources")}
+        </a>
+      </p>
     </div>
   );
 }

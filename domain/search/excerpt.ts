@@ -37,11 +37,6 @@ export function excerptOf(text: string, words: readonly string[]): Segment[] {
   ];
 }
 
-/** Whether some word of a text begins with one of the folded words. */
-export function hasHit(text: string, words: readonly string[]): boolean {
-  return findHits(text, words).length > 0;
-}
-
 function findHits(text: string, words: readonly string[]): Span[] {
   // Marks belong to the letter before them. What one written word folds to can be several ("½" is "1" and "2").
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].flatMap(({ 0: written, index }) =>

@@ -3,10 +3,11 @@ import { foldedWords } from "./fold";
 /** The longest query that is looked at, in characters. */
 export const QUERY_LIMIT = 100;
 
-/** A query as a person typed it, without the space around it and cut to its longest length. */
+/** A query as a person typed it, without control characters and the space around it, cut to its longest length. */
 export function tidyQuery(text: string): string {
-  // By whole characters: half a surrogate pair is no text.
-  return [...text.trim()].slice(0, QUERY_LIMIT).join("").trim();
+  // Half a surrogate pair is no text either, so it is cut by whole characters.
+  const written = text.replace(/[\p{Cc}\p{Cs}]/gu, " ").trim();
+  return [...written].slice(0, QUERY_LIMIT).join("").trim();
 }
 
 /**
