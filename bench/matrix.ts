@@ -41,7 +41,7 @@ export async function measureMatrix(
 
   const row = (name: string, { requestsPerSecond, latency, size }: Load, note = "") => [
     name,
-    `${requestsPerSecond.toFixed(0)} /s`,
+    `${requestsPerSecond.toPrecision(3)} /s`,
     `${latency.toFixed(1)} ms`,
     kilobytes(size),
     note,

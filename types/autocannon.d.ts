@@ -5,11 +5,15 @@ declare module "autocannon" {
     connections: number;
     /** Seconds. */
     duration: number;
+    /** Seconds. */
+    timeout?: number;
   }
   interface Result {
-    requests: { average: number };
-    /** Bytes a second. */
-    throughput: { average: number };
+    requests: { total: number };
+    /** Bytes. */
+    throughput: { total: number };
+    /** Seconds. */
+    duration: number;
     /** Milliseconds. */
     latency: { p50: number; p99: number };
     non2xx: number;
