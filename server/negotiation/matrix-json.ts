@@ -21,23 +21,24 @@ const byQuery = new LRUCache<string, MatrixBytes>({
 });
 
 /**
- * The bytes of a view as JSON; null when there is no such negotiation. Made once for each version and query: the version
- * is read anew at each call, so that the bytes are never older than the record.
+ * The bytes of a view as JSON; null when there is no such negotiation. `search` is the address's query as it was sent, with
+ * its question mark. Made once for each version and query, and read only when they are new: the version is read anew at
+ * each call, so that the bytes are never older than the record.
  */
-export async function getMatrixJson(slug: string, query: URLSearchParams): Promise<MatrixBytes | null> {
+export async function getMatrixJson(slug: string, search: string): Promise<MatrixBytes | null> {
   const version = isSlug(slug) ? await readVersion(slug) : null;
   if (version === null) return null;
-  const known = byQuery.get(`${slug}@${version}?${query}`);
+  const known = byQuery.get(`${slug}@${version}${search}`);
   if (known) return known;
 
   const record = await findNegotiation(slug);
   if (record === null) return null;
-  const { view, dropped } = parseView(query, knownSlugs(record));
+  const { view, dropped } = parseView(new URLSearchParams(search), knownSlugs(record));
   // Without what was dropped, the same view has one entry however its address was written.
-  const key = `${slug}@${record.version}${dropped.length === 0 ? viewQuery(view) : `?${query}`}`;
+  const tidy = dropped.length === 0 ? viewQuery(view) : search;
+  const key = `${slug}@${record.version}${tidy}`;
   const made = byQuery.get(key) ?? toBytes(matrixJson(record, view, buildMatrix(record, view), dropped));
-  byQuery.set(key, made);
-  if (dropped.length === 0) byQuery.set(`${slug}@${record.version}?${query}`, made);
+  for (const one of new Set([key, `${slug}@${record.version}${search}`])) byQuery.set(one, made);
   return made;
 }
 

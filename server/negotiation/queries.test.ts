@@ -90,17 +90,14 @@ describeOnEachDatabase("a negotiation's published record", (database) => {
   test("is absent for what does not exist, whatever the address holds", async () => {
     for (const slug of ["nowhere", "", "\0", "a'b", "Ünïcode", "x".repeat(5000)]) {
       expect(await findNegotiation(slug)).toBeNull();
-      expect(await getMatrixJson(slug, new URLSearchParams())).toBeNull();
+      expect(await getMatrixJson(slug, "")).toBeNull();
     }
   });
 
   test("is offered as bytes that change with the version and only then", async () => {
-    const query = new URLSearchParams("parties=russia,ukraine&asOf=2025-06-02");
+    const query = "?parties=russia,ukraine&asOf=2025-06-02";
     const first = await getMatrixJson("russia-ukraine", query);
-    const sameView = await getMatrixJson(
-      "russia-ukraine",
-      new URLSearchParams("asOf=2025-06-02&parties=russia&parties=ukraine"),
-    );
+    const sameView = await getMatrixJson("russia-ukraine", "?asOf=2025-06-02&parties=russia&parties=ukraine");
     expect(sameView?.etag).toBe(first?.etag);
     await transaction(async (tx) => {
       const { id } = await tx.negotiation.update({ where: { slug: "russia-ukraine" }, data: { title: "New title" } });
