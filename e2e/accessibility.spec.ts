@@ -8,6 +8,7 @@ const PAGES = [
   `${MATRIX}&against=2025-05-16&parties=all&issues=all`,
   `${MATRIX}&layout=transposed`,
   `${MATRIX}&cell=permanent-neutrality.ukraine`,
+  `${MATRIX}&disagreement=1`,
   "/n/russia-ukraine?q=nowhere-to-be-found&parties=atlantis",
   "/n/cop29-finance?parties=all&issues=all",
   "/n/russia-ukraine/issues/sanctions-relief",

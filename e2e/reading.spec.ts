@@ -81,6 +81,7 @@ test("rows are filtered by stance, disagreement and text, and an empty result le
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/disagreement=1/);
   await expect(rows).not.toHaveCount(20);
+  await expect(page.getByText(`${20 - (await rows.count())} issues hidden by the filters.`)).toBeVisible();
 
   await page.goto("/n/russia-ukraine?q=nowhere-to-be-found");
   await expect(page.getByRole("heading", { name: "No row matches these filters" })).toBeVisible();

@@ -12,6 +12,7 @@ import { PanelDialog } from "./panel-dialog";
 /** The panel of one cell: what was stated, the exact words, and what was said before and after. */
 export function CellPanel({ details, context }: { details: CellDetails; context: MatrixContext }) {
   const t = useTranslations("panel");
+  const words = useTranslations("matrix");
   const dateText = useDateText();
   const { issue, participation, cell } = details;
   const title = t("label", { party: participation.shortName, issue: issue.title });
@@ -31,8 +32,7 @@ export function CellPanel({ details, context }: { details: CellDetails; context:
         {cell.kind === "not-researched" && <p>{t("notResearched")}</p>}
         {cell.kind === "day-unknown" && (
           <p className="mb-3 text-sm text-muted">
-            {/* The matrix shows it apart for the same reason. */}
-            <DayUnknownText date={dateText(cell.positions[0].statedOn)} />
+            {words("dayUnknown", { date: dateText(cell.positions[0].statedOn) })}
           </p>
         )}
         {cell.kind !== "not-researched" &&
@@ -60,11 +60,6 @@ export function CellPanel({ details, context }: { details: CellDetails; context:
       )}
     </PanelDialog>
   );
-}
-
-function DayUnknownText({ date }: { date: string }) {
-  const t = useTranslations("matrix");
-  return <>{t("dayUnknown", { date })}</>;
 }
 
 function OtherStatements({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { CellPanel } from "@/components/matrix/cell-panel";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
+import { FilteredNotice } from "@/components/matrix/filtered-notice";
 import { matrixContext } from "@/components/matrix/matrix-context";
 import { MatrixTable } from "@/components/matrix/matrix-table";
 import { NegotiationHeading } from "@/components/matrix/negotiation-heading";
@@ -43,6 +44,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
       <div className="wrap">
         <DroppedNotice dropped={dropped} />
         <ShiftSummary context={context} />
+        <FilteredNotice context={context} />
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
         <SourceList sources={matrix.sources} />
       </div>
