@@ -1,11 +1,19 @@
 /** What the log records. */
 export const LOG_ACTIONS = [
+  "submitted",
+  "changes-requested",
+  "withdrawn",
   "published",
+  "reviewed",
   "retracted",
   "restored",
+  "removed",
   "imported",
   "negotiation-changed",
   "source-changed",
+  "snapshot-stored",
+  "user-changed",
+  "setting-changed",
 ] as const;
 export type LogAction = (typeof LOG_ACTIONS)[number];
 

@@ -49,7 +49,7 @@ test.each(DATABASE_KINDS)("a missing migration is named, with what to do: %s", a
 test.each(DATABASE_KINDS)("a database that a newer version changed is refused: %s", async (kind) => {
   const { database, remove } = await freshDatabase(kind);
   const older = { ...projectPlace(), migrations: path.join(inject("testTemplates").folder, "no-migrations") };
-  await expect(assertReady(database, older)).rejects.toThrow(/a newer version of Parley has changed it \(0001_first\)/);
+  await expect(assertReady(database, older)).rejects.toThrow(/a newer version of Parley has changed it \(0001_first/);
   await remove();
 });
 

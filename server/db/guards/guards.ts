@@ -1,21 +1,29 @@
+import { LINK_KINDS } from "../../../domain/access/one-time-link";
+import { ROLES as USER_ROLES } from "../../../domain/access/role";
 import { SOURCE_GRADES } from "../../../domain/citation/grade";
 import { ACTOR_KINDS, LOG_ACTIONS } from "../../../domain/log/log";
 import { PARTY_KINDS, ROLES } from "../../../domain/matrix/record";
 import { ATTRIBUTIONS } from "../../../domain/position/position";
-import { POSITION_STATES, REVISION_KINDS } from "../../../domain/position/state";
+import { POSITION_STATES, REVIEW_STATES, REVISION_KINDS } from "../../../domain/position/state";
 import { SILENCES, STANCES } from "../../../domain/stance/stance";
 import { derivedDays, notBlank, oneOf, positive, sha256, slugShaped, together } from "./conditions";
 import type { Check, Guard, Immutable, Refusal } from "./guard";
 
 // What the database itself holds to, whatever the code above it does. Put in place by `applyGuards` after each migration.
 
-const IMMUTABLE: readonly Immutable[] = ["Revision", "RevisionBody", "Citation", "Snapshot", "LogEntry"].map(
-  (table) => ({
-    kind: "immutable",
-    table,
-    message: `${table} is immutable: its rows are never changed or removed`,
-  }),
-);
+const IMMUTABLE: readonly Immutable[] = [
+  "Revision",
+  "RevisionBody",
+  "Citation",
+  "Snapshot",
+  "LegalRemoval",
+  "ReviewComment",
+  "LogEntry",
+].map((table) => ({
+  kind: "immutable",
+  table,
+  message: `${table} is immutable: its rows are never changed or removed`,
+}));
 
 const CLOSED_SETS: readonly Check[] = [
   oneOf("Party", "kind", PARTY_KINDS),
@@ -28,6 +36,10 @@ const CLOSED_SETS: readonly Check[] = [
   oneOf("Revision", "attribution", ATTRIBUTIONS),
   oneOf("Source", "grade", SOURCE_GRADES),
   oneOf("LogEntry", "action", LOG_ACTIONS),
+  oneOf("Review", "state", REVIEW_STATES),
+  oneOf("QuoteCheck", "result", ["exact", "normalised", "near", "absent"]),
+  oneOf("User", "role", USER_ROLES),
+  oneOf("OneTimeLink", "kind", LINK_KINDS),
 ];
 
 const SHAPES: readonly Check[] = [
@@ -53,6 +65,11 @@ const SHAPES: readonly Check[] = [
   notBlank("Citation", "exact"),
   notBlank("Citation", "language"),
   notBlank("Citation", "translation"),
+  notBlank("Review", "override"),
+  notBlank("ReviewComment", "text"),
+  notBlank("LegalRemoval", "reason"),
+  notBlank("User", "name"),
+  notBlank("User", "email"),
   derivedDays("Round", "date"),
   derivedDays("Revision", "statedOn"),
   derivedDays("Source", "issued"),
