@@ -7,11 +7,28 @@ import type { DossierFile, PositionEntry } from "./schema";
 export function positionIds(positions: readonly PositionEntry[]): string[] {
   const taken = new Set(positions.flatMap(({ id }) => id ?? []));
   return positions.map(({ id, party, issue, statedOn }) => {
-    const derived =
-      id ?? firstFree(`${party}.${issue}.${statedOn.replaceAll("/", "_").replaceAll("?", "")}`, ".", taken);
+    const derived = id ?? derivePositionId({ party, issue, statedOn }, taken);
     taken.add(derived);
     return derived;
   });
+}
+
+/** The id of one position beside those that are taken; `statedOn` is EDTF. See {@link positionIds}. */
+export function derivePositionId(
+  { party, issue, statedOn }: { party: string; issue: string; statedOn: string },
+  taken: ReadonlySet<string>,
+): string {
+  return firstFree(`${party}.${issue}.${statedOn.replaceAll("/", "_").replaceAll("?", "")}`, ".", taken);
+}
+
+/** A source's id from its title, beside those that are taken: its first words as they can stand in an address. */
+export function deriveSourceId(title: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const name = (words ?? ["source"]).join("-").slice(0, 60).replace(/-+$/, "");
+  return firstFree(name, ".", taken);
 }
 
 /**

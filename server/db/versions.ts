@@ -24,3 +24,11 @@ export async function raiseVersion(tx: Tx, negotiationIds: readonly number[], no
   if (count !== ids.length)
     throw new Error(`raiseVersion: ${ids.length - count} of ${ids.length} negotiations do not exist`);
 }
+
+/**
+ * Takes the row that every writer takes first (see `raiseVersion`), without changing it: what is read next is then what
+ * the transaction's writes meet.
+ */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await tx.site.update({ where: { id: 1 }, data: { version: { increment: 0 } } });
+}

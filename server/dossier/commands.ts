@@ -5,7 +5,7 @@ import { findRefusals } from "@/domain/dossier/refusals";
 import type { ImportReport } from "@/domain/dossier/report";
 import type { Stored } from "@/domain/dossier/stored";
 import { type Tx, transaction } from "../db/db";
-import { raiseVersion } from "../db/versions";
+import { raiseVersion, takeTurn } from "../db/versions";
 import { reindexNegotiation } from "../search/commands";
 import { contentHash } from "./content-hash";
 import { readStored } from "./read-stored";
@@ -71,14 +71,6 @@ async function importInside(tx: Tx, request: ImportRequest): Promise<ImportResul
     ok: true,
     report: { negotiation: dossier.negotiation.slug, dryRun, heading, entries: entryReports(plan), versions },
   };
-}
-
-/**
- * Takes the row that every writer takes first (see `raiseVersion`), without changing it: what is read next is then what
- * the writes below meet.
- */
-async function takeTurn(tx: Tx): Promise<void> {
-  await tx.site.update({ where: { id: 1 }, data: { version: { increment: 0 } } });
 }
 
 async function write(tx: Tx, plan: Plan, stored: Stored, request: ImportRequest): Promise<ImportReport["versions"]> {

@@ -163,10 +163,11 @@ CREATE TABLE "Draft" (
     "userId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
-    "fields" JSONB NOT NULL DEFAULT '[]',
+    "fields" JSONB NOT NULL DEFAULT '{}',
     "baseRevisionId" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "updatedAt" TIMESTAMP(3) NOT NULL,
+    "refusal" JSONB,
     "submittedAt" TIMESTAMP(3),
     "outcome" TEXT,
 

@@ -1,0 +1,45 @@
+import type { PositionForm } from "@/domain/position/position-form";
+import { quoteKey } from "@/domain/quote/quote-key";
+import type { Db, Tx } from "../db/db";
+
+/** A recorded position that may be what somebody is about to record again. */
+export interface NearDuplicate {
+  /** The position's lasting id. */
+  id: string;
+  /** What is alike: party, issue and date, or a quote that it cites already. */
+  because: "same-statement" | "same-quote";
+}
+
+/**
+ * The positions of a negotiation, submitted or published, that are near what a form says: the same party, issue and date,
+ * or a quote that is already cited, compared as `quoteKey` folds it. `own` is the position that is being changed.
+ */
+export async function listNearDuplicates(
+  from: Db | Tx,
+  negotiationId: number,
+  form: Pick<PositionForm, "party" | "issue" | "statedOn" | "citations">,
+  own: string | null,
+): Promise<NearDuplicate[]> {
+  const others = { negotiationId, state: { in: ["submitted", "published"] }, ...(own && { key: { not: own } }) };
+  const sameStatement = await from.position.findMany({
+    where: {
+      ...others,
+      participation: { party: { slug: form.party } },
+      issue: { slug: form.issue },
+      revisions: { some: { statedOn: form.statedOn.edtf } },
+    },
+    select: { key: true },
+  });
+  const quotes = new Set(form.citations.map(({ quote }) => quoteKey(quote)));
+  const citations = await from.citation.findMany({
+    where: { revision: { position: others } },
+    select: { exact: true, revision: { select: { position: { select: { key: true } } } } },
+  });
+  const found = new Map<string, NearDuplicate>();
+  for (const { key } of sameStatement) found.set(key, { id: key, because: "same-statement" });
+  for (const { exact, revision } of citations) {
+    const id = revision.position.key;
+    if (!found.has(id) && quotes.has(quoteKey(exact))) found.set(id, { id, because: "same-quote" });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,33 @@
+import { findQuote } from "@/domain/quote/find-quote";
+import type { Tx } from "../db/db";
+
+/**
+ * Looks for quotes in the newest stored copy of their sources and keeps the results: of the citations of one revision, or
+ * of all that cite one source. Without a stored copy nothing is kept: such a quote is unchecked. Gives the revisions whose
+ * results are other than before.
+ */
+export async function checkQuotes(
+  tx: Tx,
+  where: { revisionId: number } | { sourceId: number },
+  now: Date,
+): Promise<number[]> {
+  const citations = await tx.citation.findMany({ where, include: { check: true } });
+  const sourceIds = [...new Set(citations.map(({ sourceId }) => sourceId))];
+  const snapshots = new Map(
+    await Promise.all(sourceIds.map(async (sourceId) => [sourceId, await findNewestSnapshot(tx, sourceId)] as const)),
+  );
+  const changed = new Set<number>();
+  for (const { id: citationId, revisionId, sourceId, exact, prefix, suffix, check } of citations) {
+    const snapshot = snapshots.get(sourceId) ?? null;
+    if (snapshot === null) continue;
+    const { check: result } = findQuote(snapshot.text, { exact, prefix, suffix });
+    const data = { snapshotId: snapshot.id, result, checkedAt: now };
+    await tx.quoteCheck.upsert({ where: { citationId }, create: { citationId, ...data }, update: data });
+    if (check?.result !== result) changed.add(revisionId);
+  }
+  return [...changed];
+}
+
+function findNewestSnapshot(tx: Tx, sourceId: number) {
+  return tx.snapshot.findFirst({ where: { sourceId }, orderBy: [{ takenAt: "desc" }, { id: "desc" }] });
+}
