@@ -74,7 +74,10 @@ export async function saveDraft(id: string, viewer: Viewer | null, values: FormV
 
 /** Keeps why a draft was not taken, for the page that shows it again. */
 export async function keepRefusal(id: string, viewer: Viewer, refusal: SubmitRefusal): Promise<void> {
-  await db.draft.updateMany({ where: { id, userId: viewer.userId, submittedAt: null }, data: { refusal } });
+  await db.draft.updateMany({
+    where: { id, userId: viewer.userId, submittedAt: null },
+    data: { refusal: json(refusal) },
+  });
 }
 
 /** Throws a draft away; false when it is not this person's, or was handed over. */
@@ -118,6 +121,6 @@ export async function closeDraft(tx: Tx, id: string, outcome: string, now: Date)
 }
 
 // Prisma's type of a JSON column is wider than ours, and mutable.
-function json(values: FormValues): object {
-  return { ...values };
+function json(value: object): object {
+  return { ...value };
 }
