@@ -1,3 +1,4 @@
+import { appendLog } from "../log/append";
 import type { Tx } from "./database";
 
 const DAY = "2025-06-02";
@@ -8,7 +9,7 @@ export const VALID = {
   negotiation: { slug: "talks", title: "Talks", summary: "What they are about", changedAt: AT },
   party: { slug: "party", name: "Party", kind: "state" },
   source: { key: "source", type: "webpage", title: "Source", language: "en" },
-  actor: { kind: "import", label: "test" },
+  actor: { kind: "import", label: "test", commitment: "0".repeat(64) },
   round: { slug: "round", title: "Round", date: DAY, firstDay: DAY, lastDay: DAY },
   participation: { role: "principal", shortName: "Party", abbreviation: "P", columnOrder: 1 },
   issue: { slug: "issue", title: "Issue", proposition: "It shall be so", category: "Category", rowOrder: 1 },
@@ -27,7 +28,7 @@ export const VALID = {
   body: { summary: "It supports it" },
   citation: { ordinal: 1, exact: "We support it", language: "en" },
   snapshot: { text: "We support it.", sha256: "0".repeat(64), takenAt: AT },
-  logEntry: { action: "published", at: AT },
+  logEntry: { action: "published", at: AT, previousHash: "1".repeat(64), hash: "2".repeat(64) },
 } as const;
 
 /** The ids of what {@link recordPublishedPosition} recorded. */
@@ -67,9 +68,9 @@ export async function recordPublishedPosition(tx: Tx, name: string): Promise<Rec
     data: { state: "published", publishedRevisionId: revisionId },
   });
   const { id: snapshotId } = await tx.snapshot.create({ data: { ...VALID.snapshot, sourceId } });
-  const { id: logEntryId } = await tx.logEntry.create({
-    data: { ...VALID.logEntry, negotiationId, positionId, revisionId, actorId },
-  });
+  const at = VALID.logEntry.at;
+  await appendLog(tx, [{ action: "published", at, negotiationId, positionId, revisionId, actorId }]);
+  const { id: logEntryId } = await tx.logEntry.findFirstOrThrow({ where: { revisionId } });
   return {
     negotiationId,
     partyId,

@@ -1,3 +1,4 @@
+import { randomBytes as systemRandomBytes } from "node:crypto";
 import type { Dossier } from "@/domain/dossier/dossier";
 import { changesAnything, type Plan, planImport } from "@/domain/dossier/plan";
 import type { Problem } from "@/domain/dossier/problem";
@@ -6,6 +7,8 @@ import type { ImportReport } from "@/domain/dossier/report";
 import type { Stored } from "@/domain/dossier/stored";
 import { type Tx, transaction } from "../db/db";
 import { raiseVersion, takeTurn } from "../db/versions";
+import { ensureActor, type RandomBytes } from "../log/actors";
+import { appendLog, type NewEntry } from "../log/append";
 import { reindexNegotiation } from "../search/commands";
 import { contentHash } from "./content-hash";
 import { readStored } from "./read-stored";
@@ -14,7 +17,7 @@ import { writeNegotiation, writeRounds } from "./write-heading";
 import { writeIssues } from "./write-issues";
 import { writeParties } from "./write-parties";
 import { writePositions } from "./write-positions";
-import { writeSources } from "./write-sources";
+import { logSources, writeSources } from "./write-sources";
 
 export interface ImportRequest {
   dossier: Dossier;
@@ -25,12 +28,14 @@ export interface ImportRequest {
   reason?: string;
   /** Called now and then with how many positions of those that change are written. */
   onProgress?: (done: number, total: number) => void;
+  /** For the salt of the importing actor's commitment, once; the system's unless a test gives its own. */
+  randomBytes?: RandomBytes;
 }
 
 export type ImportResult = { ok: true; report: ImportReport } | { ok: false; problems: Problem[] };
 
 const LIMITS = { timeout: 30 * 60 * 1000, maxWait: 60 * 1000 };
-const ACTOR = { kind: "import", label: "dossier import" };
+const ACTOR = { kind: "import", label: "dossier import" } as const;
 const DEFAULT_REASON = "The dossier's record changed";
 
 /** Ends a dry run: a transaction that throws leaves nothing. */
@@ -75,26 +80,31 @@ async function importInside(tx: Tx, request: ImportRequest): Promise<ImportResul
 
 async function write(tx: Tx, plan: Plan, stored: Stored, request: ImportRequest): Promise<ImportReport["versions"]> {
   const { dossier, now, reason = DEFAULT_REASON, onProgress = () => undefined } = request;
+  const { randomBytes = systemRandomBytes } = request;
   const own = stored.negotiation === null ? [] : [stored.negotiation.rowId];
   await raiseVersion(tx, [...own, ...plan.others], now);
   const negotiationId = await writeNegotiation(tx, dossier, plan, stored, now);
-  const { id: actorId } = await tx.actor.upsert({ where: { kind_label: ACTOR }, create: ACTOR, update: {} });
+  const actorId = await ensureActor(tx, ACTOR, randomBytes);
   await writeRounds(tx, plan, negotiationId);
   const participationIds = await writeParties(tx, plan, negotiationId);
   const issueIds = await writeIssues(tx, plan, negotiationId);
   const sourceIds = await writeSources(tx, plan, dossier);
   const context = { negotiationId, actorId, now, reason, participationIds, issueIds, sourceIds, onProgress };
+  await logSources(tx, plan, context);
   await writePositions(tx, plan, context);
   for (const id of [negotiationId, ...plan.others]) await reindexNegotiation(tx, id);
-  const entries = [
-    { negotiationId, action: "imported", reason: logReason(plan) },
-    ...plan.others.map((id) => ({
-      negotiationId: id,
-      action: "negotiation-changed",
-      reason: `A party or source that it shares with ${dossier.negotiation.slug} changed there`,
-    })),
-  ];
-  await tx.logEntry.createMany({ data: entries.map((entry) => ({ ...entry, actorId, at: now })) });
+  const who = { actorId, at: now };
+  await appendLog(tx, [
+    { ...who, negotiationId, action: "imported", reason: logReason(plan) },
+    ...plan.others.map(
+      (id): NewEntry => ({
+        ...who,
+        negotiationId: id,
+        action: "negotiation-changed",
+        reason: `A party or source that it shares with ${dossier.negotiation.slug} changed there`,
+      }),
+    ),
+  ]);
   return readVersions(tx, [negotiationId, ...plan.others], stored.negotiation === null);
 }
 

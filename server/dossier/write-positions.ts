@@ -3,6 +3,7 @@ import { compareDates } from "@/domain/date/edtf";
 import type { DossierPosition } from "@/domain/dossier/dossier";
 import type { Correction, Plan } from "@/domain/dossier/plan";
 import type { Tx } from "../db/db";
+import { appendLog, type NewEntry } from "../log/append";
 import { chunks, steps } from "./chunks";
 import { contentHash } from "./content-hash";
 
@@ -25,6 +26,8 @@ interface NewRevision {
   number: number;
   kind: "original" | "correction";
   position: DossierPosition;
+  /** The content hash of the position's record. */
+  hash: string;
 }
 
 /** Writes new positions and corrections of known ones, all published. Some statements for each hundred, none for each row. */
@@ -32,7 +35,11 @@ export async function writePositions(tx: Tx, { addedPositions, corrections }: Pl
   const total = addedPositions.length + corrections.length;
   let done = 0;
   for (const step of steps([...inOrder(addedPositions).map(asAddition), ...corrections.map(asCorrection)])) {
-    for (const part of chunks(step)) await writeRevisions(tx, await withPositions(tx, part, context), context);
+    const entries: NewEntry[] = [];
+    for (const part of chunks(step)) {
+      entries.push(...(await writeRevisions(tx, await withPositions(tx, part, context), context)));
+    }
+    await appendLog(tx, entries);
     done += step.length;
     context.onProgress(done, total);
   }
@@ -44,11 +51,11 @@ interface PlannedRevision extends Omit<NewRevision, "positionId"> {
 }
 
 function asAddition(position: DossierPosition): PlannedRevision {
-  return { positionId: null, number: 1, kind: "original", position };
+  return { positionId: null, number: 1, kind: "original", position, hash: contentHash(position) };
 }
 
 function asCorrection({ rowId, number, position }: Correction): PlannedRevision {
-  return { positionId: rowId, number, kind: "correction", position };
+  return { positionId: rowId, number, kind: "correction", position, hash: contentHash(position) };
 }
 
 const byIdWithNumbers = new Intl.Collator("en", { numeric: true });
@@ -80,7 +87,8 @@ async function withPositions(tx: Tx, revisions: readonly PlannedRevision[], cont
   }));
 }
 
-async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context: Context): Promise<void> {
+/** Writes revisions and publishes them; gives the log entries that tell of it. */
+async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context: Context): Promise<NewEntry[]> {
   const rows = await tx.revision.createManyAndReturn({
     data: revisions.map((revision) => revisionRow(revision, context)),
     select: { id: true, positionId: true },
@@ -98,20 +106,15 @@ async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context
     tx,
     written.map(({ positionId }) => positionId),
   );
-  await tx.logEntry.createMany({
-    data: written.map(({ positionId, revisionId, kind }) => ({
-      negotiationId: context.negotiationId,
-      positionId,
-      revisionId,
-      action: "published",
-      reason: kind === "correction" ? context.reason : null,
-      actorId: context.actorId,
-      at: context.now,
-    })),
-  });
+  const { negotiationId, actorId, now: at } = context;
+  return written.map(({ positionId, revisionId, kind, hash: contentHash }) => ({
+    ...{ negotiationId, positionId, revisionId, actorId, at, contentHash },
+    action: "published",
+    reason: kind === "correction" ? context.reason : null,
+  }));
 }
 
-function revisionRow({ positionId, number, kind, position }: NewRevision, { actorId, now }: Context) {
+function revisionRow({ positionId, number, kind, position, hash }: NewRevision, { actorId, now }: Context) {
   const { answer, redLine, termsChanged, statedOn, attribution } = position;
   return {
     ...{ positionId, number, kind, redLine, termsChanged, attribution, actorId },
@@ -120,7 +123,7 @@ function revisionRow({ positionId, number, kind, position }: NewRevision, { acto
     statedOn: statedOn.edtf,
     firstDay: statedOn.firstDay,
     lastDay: statedOn.lastDay,
-    contentHash: contentHash(position),
+    contentHash: hash,
     recordedAt: now,
   };
 }

@@ -1,7 +1,10 @@
 import type { Source } from "@/domain/citation/citation";
 import type { Dossier } from "@/domain/dossier/dossier";
 import type { Plan } from "@/domain/dossier/plan";
+import { sourceSubject } from "@/domain/log/canonical-source";
 import type { Tx } from "../db/db";
+import { appendLog } from "../log/append";
+import { sourceHash } from "../log/source-hash";
 import { chunks } from "./chunks";
 
 /** Writes the sources that are new or changed; gives the ids of all that the dossier names. */
@@ -18,6 +21,21 @@ export async function writeSources(tx: Tx, plan: Plan, dossier: Dossier): Promis
     for (const { id, key } of rows) ids.set(key, id);
   }
   return ids;
+}
+
+/** Logs the sources that are new or changed. They belong to no negotiation: several may cite them. */
+export async function logSources(tx: Tx, { sources }: Plan, by: { actorId: number; now: Date }): Promise<void> {
+  const changed = [...sources.added, ...sources.revised.map(({ value }) => value)];
+  await appendLog(
+    tx,
+    changed.map((source) => ({
+      action: "source-changed",
+      actorId: by.actorId,
+      at: by.now,
+      subject: sourceSubject(source.id),
+      contentHash: sourceHash(source),
+    })),
+  );
 }
 
 function row({ type, title, containerTitle, publisher, authors, issued, url, language, grade, note }: Source) {

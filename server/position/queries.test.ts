@@ -3,6 +3,7 @@ import { aCitation, aPosition, aRecord, dossierOf } from "@/seeds/record-factory
 import { type Tx, transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { importDossier } from "../dossier/commands";
+import { appendLog } from "../log/append";
 import { findPositionRecord } from "./queries";
 
 const ID = "russia.ceasefire-first.2025-06-02";
@@ -98,10 +99,9 @@ describeOnEachDatabase("the record of a position", () => {
       const { id, negotiationId } = await positionRow(tx, ID);
       const data = { state: "retracted", retractedReason: "It was another speech.", publishedRevisionId: null };
       await tx.position.update({ where: { id }, data });
-      const actor = await tx.actor.create({ data: { kind: "user", label: "Desk" } });
+      const actor = await tx.actor.create({ data: { kind: "user", label: "Desk", commitment: "0".repeat(64) } });
       const at = new Date("2026-03-01T00:00:00Z");
-      const entry = { action: "retracted", positionId: id, negotiationId, actorId: actor.id, at };
-      await tx.logEntry.create({ data: entry });
+      await appendLog(tx, [{ action: "retracted", positionId: id, negotiationId, actorId: actor.id, at }]);
     });
     expect(await findPositionRecord("talks", ID)).toMatchObject({
       retraction: {
