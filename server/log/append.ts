@@ -16,7 +16,7 @@ export interface NewEntry {
   /** What was changed, where it is no position: "source/tass-memorandum", "issue/russia-ukraine.neutrality". */
   subject?: string | null;
   reason?: string | null;
-  /** SHA-256 (hex) of the canonical JSON of what the change left. */
+  /** SHA-256 (hex) of the canonical JSON of what the change left; with a revisionId, that revision's contentHash. */
   contentHash?: string | null;
 }
 

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { fromFile } from "@/domain/dossier/from-file";
+import { NO_ENTRY } from "@/domain/log/entry";
+import type { Fault } from "@/domain/log/fault";
+import { aDossier, aPosition, aSource } from "@/seeds/factories";
+import type { DatabaseKind } from "../db/database-url";
+import { DATABASE_KINDS, freshDatabase } from "../db/test-databases";
+import { appendLog, type NewEntry } from "./append";
+import { mustImport, type TestLog, withLog } from "./test-log";
+import { at, TAMPERINGS } from "./test-tamperings";
+import { verifyLog } from "./verify";
+
+/** The log's entries after `withTalks`: two sources, three positions in the order of their days, the import. */
+const ENTRIES = 6;
+
+/** With another summary, a later import revises all three positions; with another title, a source. */
+function talks(summary: string, title: string) {
+  const days = ["2025-06-01", "2025-06-02", "2025-06-03"];
+  const sources = [aSource("tass", { title }), aSource("reuters")];
+  return fromFile(aDossier({ sources, positions: days.map((statedOn) => aPosition({ statedOn, summary })) }));
+}
+
+function withTalks(kind: DatabaseKind, f: (log: TestLog) => Promise<void>): Promise<void> {
+  return withLog(kind, talks("Says that it supports it.", "Memorandum"), f);
+}
+
+describe.each(DATABASE_KINDS)("verifying the log, on %s", (kind) => {
+  test("an empty log is whole, and its head says so", async () => {
+    const { database, remove } = await freshDatabase(kind);
+    const whole = { ok: true, entries: 0, head: NO_ENTRY, removed: 0 };
+    expect(await verifyLog(database.db)).toEqual(whole);
+    expect(await verifyLog(database.db, { keptHead: NO_ENTRY })).toEqual(whole);
+    await remove();
+  });
+
+  test("a log is whole after changes as they are made, and holds every head that it had", async () => {
+    await withTalks(kind, async ({ database: { db } }) => {
+      const first = await verifyLog(db);
+      expect(first).toMatchObject({ ok: true, entries: ENTRIES });
+      await mustImport(talks("Says it otherwise.", "Another title"));
+      const keptHead = first.ok ? first.head : "";
+      expect(await verifyLog(db, { keptHead })).toMatchObject({ ok: true, entries: ENTRIES + 5, removed: 0 });
+    });
+  });
+
+  test.each(TAMPERINGS)("finds %s", async (_, statements, fault) => {
+    await withTalks(kind, async ({ database: { db }, tamper }) => {
+      await tamper(...statements);
+      expect(await verifyLog(db)).toMatchObject({ ok: false, fault });
+    });
+  });
+
+  test("finds a tail that was cut off, by a head that was kept", async () => {
+    await withTalks(kind, async ({ database: { db }, tamper }) => {
+      const keptHead = await headOf({ db });
+      await tamper(`DELETE FROM "LogEntry" WHERE "id" = ${ENTRIES}`);
+      expect(await verifyLog(db)).toMatchObject({ ok: true, entries: ENTRIES - 1 });
+      const fault = { kind: "head-missing", head: keptHead };
+      expect(await verifyLog(db, { keptHead })).toEqual({ ok: false, fault });
+    });
+  });
+
+  test("finds a revision that no entry tells of", async () => {
+    await withTalks(kind, async ({ database }) => {
+      await database.transaction(async (tx) => {
+        const { id: _, ...row } = await tx.revision.findFirstOrThrow({ orderBy: { id: "asc" } });
+        await tx.revision.create({ data: { ...row, number: 2, kind: "correction" } });
+      });
+      const { fault } = await faultOf(database);
+      expect(fault).toEqual({
+        kind: "unlogged",
+        record: 'revision 2 of the position "russia.ceasefire-first.2025-06-01"',
+      });
+    });
+  });
+
+  test("leaves out what was removed for legal reasons, if an entry tells of it", async () => {
+    await withTalks(kind, async ({ database, tamper }) => {
+      const at = new Date("2026-02-01T00:00:00Z");
+      const { revisionId, actorId, positionId } = await database.db.logEntry.findUniqueOrThrow({ where: { id: 4 } });
+      if (revisionId === null) throw new Error("Entry 4 tells of no revision");
+      await database.db.legalRemoval.create({ data: { revisionId, reason: "A court's order", actorId, at } });
+      await tamper(`DELETE FROM "RevisionBody" WHERE "revisionId" = ${revisionId}`);
+      expect((await faultOf(database)).fault).toMatchObject({ kind: "unlogged" });
+      await database.transaction((tx) => appendLog(tx, [{ action: "removed", revisionId, positionId, actorId, at }]));
+      expect(await verifyLog(database.db)).toMatchObject({ ok: true, removed: 1 });
+    });
+  });
+
+  test("walks a long log, and finds what is missing far behind its beginning", async () => {
+    await withTalks(kind, async ({ database, tamper }) => {
+      const { actorId } = await database.db.logEntry.findFirstOrThrow();
+      const entry: NewEntry = { action: "setting-changed", actorId, at: new Date("2026-02-01T00:00:00Z") };
+      await database.transaction((tx) => appendLog(tx, Array<NewEntry>(1_200).fill(entry)));
+      expect(await verifyLog(database.db)).toMatchObject({ ok: true, entries: ENTRIES + 1_200 });
+      await tamper('DELETE FROM "LogEntry" WHERE "id" = 1001');
+      expect((await faultOf(database)).fault).toEqual(at("missing-before", 1002));
+    });
+  });
+});
+
+async function headOf({ db }: Pick<TestLog["database"], "db">): Promise<string> {
+  const verdict = await verifyLog(db);
+  if (!verdict.ok) throw new Error(JSON.stringify(verdict.fault));
+  return verdict.head;
+}
+
+async function faultOf({ db }: Pick<TestLog["database"], "db">): Promise<{ fault: Fault }> {
+  const verdict = await verifyLog(db);
+  if (verdict.ok) throw new Error("The log is whole");
+  return verdict;
+}
