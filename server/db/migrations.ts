@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { SchemaFilter } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { isUnsealed, sealLog } from "../log/seal";
 import { appliedMigrations } from "./applied-migrations";
 import { type DatabaseKind, databaseKind, sqlitePath } from "./database-url";
 import { applyGuards, removeGuards } from "./guards/apply";
@@ -35,23 +36,29 @@ function filters(kind: DatabaseKind): SchemaFilter {
 
 /**
  * Brings a database up to the newest migration and puts its guards in place again: rebuilding an SQLite table drops its
- * triggers. Gives back the names of the migrations it applied; none when there was nothing to do.
+ * triggers. A log from before entries were chained is chained on the way. Gives back the names of the migrations it applied; none when there was nothing to do.
  * Makes an SQLite database and its folder where there are none. Throws when the database cannot be reached or refuses.
  */
 export async function deployMigrations(url: string, place: MigrationPlace = projectPlace()): Promise<string[]> {
   const kind = databaseKind(url);
   if (kind === "sqlite") mkdirSync(path.dirname(sqlitePath(url)), { recursive: true });
-  if ((await unappliedMigrations(url, place)).length === 0) {
+  if ((await unappliedMigrations(url, place)).length === 0 && !(await isUnsealed(url))) {
     await applyGuards(url);
     return [];
   }
   await removeGuards(url);
-  const applied = await applyPending(url, place).catch(async (error: unknown) => {
+  const applied = await applyAndSeal(url, place).catch(async (error: unknown) => {
     // The tables that the failed migration left whole shall not go unguarded; what fails here is not the news.
     await applyGuards(url).catch(() => undefined);
     throw error;
   });
   await applyGuards(url);
+  return applied;
+}
+
+async function applyAndSeal(url: string, place: MigrationPlace): Promise<string[]> {
+  const applied = await applyPending(url, place);
+  await sealLog(url);
   return applied;
 }
 

@@ -96,3 +96,15 @@ export function sha256(table: string, column: string): Check {
     },
   };
 }
+
+/** The column is a SHA-256, and is there: older databases have entries without, so that it may be absent by its type. */
+export function chained(table: string, column: string): Check {
+  const { condition } = sha256(table, column);
+  return {
+    kind: "check",
+    table,
+    name: `${column}_chained`,
+    message: `${table}.${column} must be a SHA-256 in hexadecimal: entries are written by appendLog`,
+    condition: (name, database) => `${name(column)} IS NOT NULL AND ${condition(name, database)}`,
+  };
+}

@@ -30,6 +30,16 @@ const REFUSED: [what: string, because: RegExp, attempt: Attempt][] = [
     (tx, ids) => tx.position.create({ data: { ...VALID.position, ...place(ids), key: "b", state: "lost" } }),
   ],
   ["an unknown kind of actor", /Actor.kind/, (tx) => tx.actor.create({ data: { kind: "ghost", label: "x" } })],
+  [
+    "an entry of the log that is not chained",
+    /LogEntry.previousHash/,
+    (tx, { actorId }) => tx.logEntry.create({ data: { ...VALID.logEntry, previousHash: null, actorId } }),
+  ],
+  [
+    "another commitment of an actor",
+    /Actor.commitment/,
+    (tx, { actorId }) => tx.actor.update({ where: { id: actorId }, data: { commitment: "f".repeat(64) } }),
+  ],
   ["an unknown kind of revision", /Revision.kind/, revision({ kind: "whim" })],
   ["an unknown stance", /Revision.stance/, revision({ stance: "loves" })],
   ["an unknown silence", /Revision.silence/, revision({ stance: null, silence: "asleep" })],

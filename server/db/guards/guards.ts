@@ -6,7 +6,7 @@ import { PARTY_KINDS, ROLES } from "../../../domain/matrix/record";
 import { ATTRIBUTIONS } from "../../../domain/position/position";
 import { POSITION_STATES, REVIEW_STATES, REVISION_KINDS } from "../../../domain/position/state";
 import { SILENCES, STANCES } from "../../../domain/stance/stance";
-import { derivedDays, notBlank, oneOf, positive, sha256, slugShaped, together } from "./conditions";
+import { chained, derivedDays, notBlank, oneOf, positive, sha256, slugShaped, together } from "./conditions";
 import type { Check, Guard, Immutable, Refusal } from "./guard";
 
 // What the database itself holds to, whatever the code above it does. Put in place by `applyGuards` after each migration.
@@ -78,6 +78,10 @@ const SHAPES: readonly Check[] = [
   positive("Revision", "number"),
   sha256("Revision", "contentHash"),
   sha256("Snapshot", "sha256"),
+  sha256("Actor", "commitment"),
+  sha256("LogEntry", "contentHash"),
+  chained("LogEntry", "previousHash"),
+  chained("LogEntry", "hash"),
 ];
 
 const RELATIONS_WITHIN_A_ROW: readonly Check[] = [
@@ -132,6 +136,14 @@ const REFUSALS: readonly Refusal[] = [
       when: 'NEW."version" < OLD."version"',
     }),
   ),
+  {
+    kind: "refusal",
+    table: "Actor",
+    name: "commitment_stays",
+    message: "Actor.commitment is never changed: the log's hashes are made of it",
+    on: "update",
+    when: 'OLD."commitment" IS NOT NULL AND (NEW."commitment" IS NULL OR NEW."commitment" <> OLD."commitment")',
+  },
   {
     kind: "refusal",
     table: "Position",
