@@ -4,6 +4,7 @@ import type { z } from "zod";
 export const FORM_CODES = [
   "required",
   "too-long",
+  "too-short",
   "not-a-choice",
   "not-a-date",
   "not-a-web-address",

@@ -1,17 +1,12 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins";
+import { PASSWORD_LENGTH } from "@/domain/access/account-form";
 import { currentDatabase, type Database, db } from "../db/db";
 import { getSecret } from "./secret";
 
 /** The longest that a session may last, however much it is used, in seconds. */
 export const ABSOLUTE_SECONDS = 7 * 24 * 60 * 60;
-
-/** The fewest characters of a password. Length is what guards it; no rule asks for kinds of characters. */
-export const FEWEST_PASSWORD_CHARACTERS = 12;
-
-/** The most, so that hashing one stays cheap. */
-export const MOST_PASSWORD_CHARACTERS = 128;
 
 /**
  * Where better-auth believes to stand. It is not reachable from outside (nothing serves its addresses): our own route
@@ -31,8 +26,8 @@ function createAuth(database: Database, secure: boolean) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: FEWEST_PASSWORD_CHARACTERS,
-      maxPasswordLength: MOST_PASSWORD_CHARACTERS,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
     },
     // A session ends seven days after it began; that it was idle for a day session.ts sees: pages cannot renew a cookie.
     session: { expiresIn: ABSOLUTE_SECONDS, disableSessionRefresh: true },
