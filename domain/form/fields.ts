@@ -10,7 +10,8 @@ const typed = z
   .string({ error: "malformed" })
   .optional()
   .transform((value) => (value ?? "").replaceAll("\r\n", "\n"))
-  .refine((value) => findForbiddenCharacter(value) === null, { error: "malformed" });
+  // U+FFFD stands for what could not be read.
+  .refine((value) => findForbiddenCharacter(value) === null && !value.includes("\uFFFD"), { error: "malformed" });
 
 /** Text that must be there, without the white space around it. */
 export function requiredText(limit: number) {

@@ -120,7 +120,14 @@ export async function closeDraft(tx: Tx, id: string, outcome: string, now: Date)
   await tx.draft.update({ where: { id }, data: { submittedAt: now, outcome } });
 }
 
-// Prisma's type of a JSON column is wider than ours, and mutable.
+/**
+ * As a JSON column takes it. PostgreSQL stores neither a zero byte nor half a character: each becomes U+FFFD, which forms
+ * refuse, so that what was typed around it is kept.
+ */
 function json(value: object): object {
-  return { ...value };
+  return JSON.parse(JSON.stringify(value, (_, item) => (typeof item === "string" ? storable(item) : item)));
+}
+
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }
