@@ -176,6 +176,31 @@ describeOnEachDatabase("submitting a position", () => {
     });
   });
 
+  test("a revision on top of one that waits takes its place in the queue", async () => {
+    const key = "russia.ceasefire-first.2025-06-03";
+    const values = { ...TYPED, summary: "A better summary." };
+    const waiting = await headOf(key);
+    const result = await submitPosition({
+      viewer: contributor,
+      negotiation: "talks",
+      position: key,
+      baseRevisionId: waiting,
+      draftId: await openPositionDraft(contributor, `talks.${key}`, waiting, values),
+      values,
+      now: NOW,
+    });
+    expect(result).toMatchObject({ ok: true });
+    const reviews = await db.review.findMany({
+      where: { revision: { position: { key } } },
+      orderBy: { revisionId: "asc" },
+      select: { state: true, revision: { select: { number: true, kind: true } } },
+    });
+    expect(reviews).toEqual([
+      { state: "superseded", revision: { number: 1, kind: "original" } },
+      { state: "in-review", revision: { number: 2, kind: "original" } },
+    ]);
+  });
+
   test("twenty simultaneous changes of one record give one success and nineteen conflicts", async () => {
     const people = await Promise.all(
       Array.from({ length: 20 }, (_, index) => recordPerson("contributor", `p${index}`)),
