@@ -11,14 +11,15 @@ const { generateClients } = await import("./parts/prepare.mjs");
 const { say } = await import("./parts/say.mjs");
 const { Tally } = await import("./parts/tally.mjs");
 const { checkFormatAndLint, checkTypes, runUnitTests } = await import("./parts/check.mjs");
-const { runEndToEndTests } = await import("./parts/end-to-end.mjs");
+const { runEndToEndTestsOnPostgresql, runEndToEndTestsOnSqlite } = await import("./parts/end-to-end.mjs");
 
 /** Each part gives what its runner counted. */
 const PARTS = [
   ["lint", "Formatting, lint and who may import whom", checkFormatAndLint],
   ["lint", "Types", checkTypes],
   ["unit", "Unit and integration tests, on both databases", runUnitTests],
-  ["e2e", "End-to-end tests of the built application, in Chromium", runEndToEndTests],
+  ["e2e", "End-to-end tests of the built application, in Chromium", runEndToEndTestsOnSqlite],
+  ["e2e", "End-to-end tests of editing, on PostgreSQL", runEndToEndTestsOnPostgresql],
 ];
 
 const tally = new Tally();

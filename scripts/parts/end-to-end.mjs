@@ -17,32 +17,55 @@ const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
 
 /** Runs Playwright against the built application on a fresh SQLite database with the dossiers. */
-export async function runEndToEndTests() {
-  await ensureChromium();
+export async function runEndToEndTestsOnSqlite() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-e2e-"));
-  const database = { DATABASE_URL: `file:${path.join(folder, "parley.db")}` };
-  let server;
   try {
-    await migrate(database);
-    await seed(database);
-    await buildApplication();
-    server = await startServer(database);
-    say(`Serving at ${server.url}; running Playwright …`);
-    return await runPlaywright(server.url);
+    return await runOn(`file:${path.join(folder, "parley.db")}`);
   } finally {
-    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runPlaywright(url) {
+/** The same on PostgreSQL, for what writes: what only reads is drawn alike. */
+export async function runEndToEndTestsOnPostgresql() {
+  const { startPostgresql } = await import("../test-pg.mjs");
+  const postgresql = await startPostgresql();
+  try {
+    return await runOn(postgresql.url, ["e2e/editing"]);
+  } finally {
+    await postgresql.stop();
+  }
+}
+
+async function runOn(url, files = []) {
+  await ensureChromium();
+  const database = { DATABASE_URL: url };
+  await migrate(database);
+  await seed(database);
+  await buildApplication();
+  const server = await startServer(database);
+  try {
+    say(`Serving at ${server.url}; running Playwright …`);
+    return await runPlaywright(server.url, url, files);
+  } finally {
+    await server.stop();
+  }
+}
+
+function runPlaywright(url, database, files) {
   return withReport(async (report) => {
     const { code } = await run(
       process.execPath,
-      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         loud: true,
-        env: { E2E_BASE_URL: url, PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: installedChromium() ?? "" },
+        // Some tests ask the command line for an invitation, on the database that is served.
+        env: {
+          E2E_BASE_URL: url,
+          E2E_DATABASE_URL: database,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          CHROMIUM_PATH: installedChromium() ?? "",
+        },
       },
     );
     const { expected, unexpected, flaky, skipped } = readReport(report).stats;
