@@ -57,7 +57,7 @@ function joinEnds(first: string, second: string): EdtfDate | null {
   if (american) return joinEnds(`${american[2]} ${american[1]}`, `${american[1]} ${american[3]}`);
   const from = readPoint(first);
   const to = readPoint(second);
-  if (!from || !to || to.year === null) return null;
+  if (!from || !to) return null;
   const start = toDate(
     { ...from, year: from.year ?? to.year, month: from.month ?? (from.year === null ? to.month : null) },
     "",

@@ -30,6 +30,8 @@ describe("a quote is found", () => {
     ["cafe\u0301 society", "café", "normalised: [cafe\u0301] society"],
     ["caf\u00E9 society", "cafe\u0301", "normalised: [caf\u00E9] society"],
     ["cafe\u0301 society", "cafe", "absent"],
+    ["Iraq\u0323  Basra", "Iraq", "absent"],
+    ["Iraq\u0323  Basra", "q\u0323 Basra", "normalised: Ira[q\u0323  Basra]"],
     ["1991–2022", "1991-2022", "normalised: [1991–2022]"],
     ["Ukraine shall be neutral.", "  shall  be  ", "normalised: Ukraine [shall be] neutral."],
     ["Ukraine shall be neutral.", "Shall be", "absent"],
@@ -70,6 +72,7 @@ describe("of repeated passages", () => {
     expect(found(broken, quote("we will", '"Moscow" said:'))).toBe(
       "normalised: Kyiv:\nwe  will. “Moscow”\n said: [we  will].",
     );
+    expect(found("no no no.", quote("no no", null, "."))).toBe("exact: no [no no].");
     expect(found("a\nb x. c\n  d x.", quote("x", "c d"))).toBe("exact: a\nb x. c\n  d [x].");
   });
 });

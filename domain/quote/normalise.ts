@@ -48,7 +48,6 @@ const JOINS_HERE = new RegExp(`[${JOINING}]`, "uy");
 /** A part of the normalised text and what it was made of: the same characters one by one, or others as a whole. */
 interface Piece {
   at: number;
-  length: number;
   original: Span;
   verbatim: boolean;
 }
@@ -61,7 +60,7 @@ export function normaliseWithOffsets(original: string): NormalisedText {
   let done = 0;
   const add = (text: string, start: number, end: number, verbatim: boolean) => {
     if (text === "") return;
-    pieces.push({ at: length, length: text.length, original: { start, end }, verbatim });
+    pieces.push({ at: length, original: { start, end }, verbatim });
     parts.push(text);
     length += text.length;
   };
@@ -77,8 +76,8 @@ export function normaliseWithOffsets(original: string): NormalisedText {
   const edge = (index: number, piece: Piece | undefined, side: "start" | "end"): number | null => {
     if (!piece || cutsCharacter(text, index)) return null;
     if (piece.verbatim) return piece.original.start + index - piece.at;
-    const whole = side === "start" ? index === piece.at : index === piece.at + piece.length;
-    return whole ? piece.original[side] : null;
+    // What was folded as a whole is one character, and not cut: the index is at its end.
+    return piece.original[side];
   };
   return {
     text,
