@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FormIssue } from "@/domain/form/form-issue";
 import { useIssueText } from "./field-error";
 import { fieldId } from "./field-id";
+import { UntilChecked } from "./live-issues";
 import { SummaryFocus } from "./summary-focus";
 
 /** All that is wrong with a form, each leading to its field. It is at `#problems`, and takes the focus if asked. */
@@ -19,19 +20,21 @@ export function ErrorSummary({
   const text = useIssueText();
   if (issues.length === 0) return null;
   return (
-    <div id="problems" role="alert" tabIndex={-1} className="error-summary">
-      <p className="font-semibold">{t("problems", { count: issues.length })}</p>
-      <ul>
-        {issues.map((issue) => {
-          const label = labelOf(issue.field);
-          return (
-            <li key={`${issue.field} ${issue.code}`}>
-              {label === null ? text(issue) : <a href={`#${fieldId(issue.field)}`}>{`${label}: ${text(issue)}`}</a>}
-            </li>
-          );
-        })}
-      </ul>
-      {focus && <SummaryFocus id="problems" />}
-    </div>
+    <UntilChecked>
+      <div id="problems" role="alert" tabIndex={-1} className="error-summary">
+        <p className="font-semibold">{t("problems")}</p>
+        <ul>
+          {issues.map((issue) => {
+            const label = labelOf(issue.field);
+            return (
+              <li key={`${issue.field} ${issue.code}`}>
+                {label === null ? text(issue) : <a href={`#${fieldId(issue.field)}`}>{`${label}: ${text(issue)}`}</a>}
+              </li>
+            );
+          })}
+        </ul>
+        {focus && <SummaryFocus id="problems" />}
+      </div>
+    </UntilChecked>
   );
 }

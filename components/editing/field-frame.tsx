@@ -34,7 +34,7 @@ export function FieldFrame({
 }: Pick<FieldProps, "name" | "label" | "hint" | "help" | "issues"> & { children: ReactNode }) {
   return (
     <div className="form-field">
-      <label htmlFor={fieldId(name)}>
+      <label id={`${fieldId(name)}-label`} htmlFor={fieldId(name)}>
         {label} {hint && <span className="field-hint">{hint}</span>}
       </label>
       {children}

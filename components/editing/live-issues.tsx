@@ -29,3 +29,8 @@ export function LiveError({ id, name, text }: { id: string; name: string; text: 
     </p>
   );
 }
+
+/** What the server said of the form, until the browser has looked itself. */
+export function UntilChecked({ children }: { children: ReactNode }) {
+  return useContext(LiveIssues) === null ? children : null;
+}

@@ -35,7 +35,7 @@ export function RadioCards({
       aria-describedby={describedBy(field.name, { help: Boolean(field.help), error: true })}
       aria-invalid={wrong || undefined}
     >
-      <legend>
+      <legend id={`${fieldId(field.name)}-label`}>
         {field.label} {field.hint && <span className="field-hint">{field.hint}</span>}
       </legend>
       {children}

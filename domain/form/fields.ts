@@ -102,9 +102,13 @@ export const optionalWebAddress = optionalText(2_000).refine(
   { error: "not-a-web-address" },
 );
 
-/** Words or names, one on each line. */
+const isListOfText = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** Words or names, one on each line, or each in a field of its own under one name, as boxes to tick send them. */
 export function lines(limit: number, count: number) {
-  return typed
+  return z
+    .preprocess((value) => (isListOfText(value) ? value.join("\n") : value), typed)
     .transform((value) => value.split("\n").flatMap((line) => line.trim() || []))
     .pipe(z.array(z.string().max(limit, { error: `too-long ${limit}` })).max(count, { error: `too-long ${count}` }));
 }

@@ -5,7 +5,7 @@ import type { FormValue, FormValues } from "./values";
 
 /**
  * What a browser sent, nested as the fields' names are. A button that adds or takes away an entry of a list
- * (conform's intents) has been obeyed. Files are left out.
+ * (conform's intents) has been obeyed. Files are left out, and so is what is sent beside the form: names with "_" before.
  */
 export function readForm(form: FormData): FormValues {
   const { payload } = parse(form, { resolve: () => ({}) });
@@ -16,7 +16,7 @@ function toValues(payload: Readonly<Record<string, unknown>>): FormValues {
   return Object.fromEntries(
     Object.entries(payload).flatMap(([name, value]): [string, FormValue][] => {
       const known = toValue(value);
-      return known === null ? [] : [[name, known]];
+      return known === null || name.startsWith("_") ? [] : [[name, known]];
     }),
   );
 }

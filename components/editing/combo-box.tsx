@@ -1,0 +1,92 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { foldText } from "@/domain/search/fold";
+import { fieldId } from "./field-id";
+import type { Choice } from "./field-props";
+
+/** What the control is drawn from, on the server and after. */
+export interface ComboBoxControlProps {
+  name: string;
+  value: string;
+  choices: readonly Choice[];
+  /** Whether something else than the choices may be typed, and is then sent as it stands. */
+  free: boolean;
+  describedBy: string | undefined;
+  invalid: true | undefined;
+  words: { noneFound: string };
+  /** What stands there without JavaScript, and before it runs. */
+  children: ReactNode;
+}
+
+const never = () => () => undefined;
+
+/** A list that narrows while one types. Before its script runs it is the plain control that it is given. */
+export function ComboBoxControl(props: ComboBoxControlProps) {
+  const running = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return running ? <RunningComboBox {...props} /> : props.children;
+}
+
+function RunningComboBox({ name, value, choices, free, describedBy, invalid, words }: ComboBoxControlProps) {
+  const id = fieldId(name);
+  const [sent, setSent] = useState(value);
+  const hidden = useRef<HTMLInputElement>(null);
+  const saved = useRef(value);
+  useEffect(() => {
+    if (saved.current === sent) return;
+    saved.current = sent;
+    // The form listens to what is typed; a hidden field says nothing by itself.
+    hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  }, [sent]);
+  const known = choices.some((choice) => choice.value === value);
+  const found = new Map<string, string>();
+  for (const { label, detail, value: key } of choices) {
+    found.set(label, foldText(`${found.get(label) ?? ""} ${label} ${detail ?? ""} ${key}`));
+  }
+  return (
+    <ComboBox
+      id={id}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      isInvalid={invalid === true}
+      defaultSelectedKey={known ? value : null}
+      defaultInputValue={known ? undefined : value}
+      allowsCustomValue={free}
+      menuTrigger="focus"
+      defaultItems={choices}
+      defaultFilter={(label, typed) =>
+        foldText(typed)
+          .split(/\s+/)
+          .every((word) => (found.get(label) ?? foldText(label)).includes(word))
+      }
+      onSelectionChange={(key) => {
+        if (key !== null) setSent(String(key));
+        else if (!free) setSent("");
+      }}
+      onInputChange={(text) => {
+        if (free && !choices.some(({ label }) => label === text)) setSent(text.trim());
+      }}
+    >
+      <Input className="field" dir="auto" />
+      <input ref={hidden} type="hidden" name={name} value={sent} />
+      <Popover className="combo-popover">
+        <ListBox<Choice>
+          className="combo-list"
+          renderEmptyState={() => <p className="combo-none">{words.noneFound}</p>}
+        >
+          {({ value: key, label, detail }) => (
+            <ListBoxItem id={key} textValue={label} className="combo-item">
+              {label}
+              {detail && <small>{detail}</small>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
