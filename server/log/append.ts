@@ -37,7 +37,20 @@ export async function appendLog(tx: Tx, entries: readonly NewEntry[]): Promise<v
     head = { id: row.id, hash: row.hash };
     return row;
   });
-  for (const part of chunks(rows)) await tx.logEntry.createMany({ data: part });
+  for (const part of chunks(rows)) await tx.logEntry.createMany({ data: part.map(withoutAbsent) });
+}
+
+/** Leaves out what is absent: the client plans each value of a statement, and a long import has many. */
+function withoutAbsent(row: ReturnType<typeof chainedRow>) {
+  return {
+    ...row,
+    subject: row.subject ?? undefined,
+    reason: row.reason ?? undefined,
+    positionId: row.positionId ?? undefined,
+    revisionId: row.revisionId ?? undefined,
+    negotiationId: row.negotiationId ?? undefined,
+    contentHash: row.contentHash ?? undefined,
+  };
 }
 
 interface Head {

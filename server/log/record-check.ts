@@ -6,6 +6,7 @@ import type { Fault } from "@/domain/log/fault";
 import type { Db } from "../db/db";
 import { listStoredHashes, type StoredHash } from "../dossier/stored-hash";
 import { toSource } from "../negotiation/load-negotiation";
+import { PublicationCheck } from "./publication-check";
 import { sourceHash } from "./source-hash";
 import type { LoggedEntry } from "./verify";
 
@@ -19,13 +20,14 @@ interface Told {
 
 /**
  * Compares what the log's entries tell of with what is stored. Revisions never change: each is compared where its entries
- * stand. A source may change, each time with an entry: the newest one is compared, at the end. Of other records
- * (negotiations, issues, parties, users) the log holds that they changed; they are not compared.
+ * stand. A source, and what is published of a position, may change, each time with an entry: the newest one is compared,
+ * at the end. Of other records (negotiations, issues, parties, users) the log holds that they changed; they are not compared.
  */
 export class RecordCheck {
   readonly #db: Db;
   readonly #sources = new Map<string, Told>();
   readonly #removed = new Set<number>();
+  readonly #publications = new PublicationCheck();
 
   constructor(db: Db) {
     this.#db = db;
@@ -42,6 +44,7 @@ export class RecordCheck {
     const hashes = await listStoredHashes(this.#db, [...ids]);
     for (const entry of entries) {
       this.#noteSource(entry);
+      this.#publications.note(entry);
       if (entry.revisionId === null) continue;
       const stored = hashes.get(entry.revisionId);
       if (stored?.kind === "removed") this.#removed.add(entry.revisionId);
@@ -51,9 +54,12 @@ export class RecordCheck {
     return null;
   }
 
-  /** What shows only once all entries are known: sources that changed without an entry, revisions without any. */
+  /** What shows only once all entries are known: what changed without a newer entry, or is there without any. */
   async findDifferentAtEnd(): Promise<Fault | null> {
-    return (await this.#findDifferentSource()) ?? (await this.#findUnlogged());
+    const source = await this.#findDifferentSource();
+    const publication = await this.#publications.findDifferent(this.#db);
+    if (source === null || publication === null) return source ?? publication ?? (await this.#findUnlogged());
+    return source.sequence < publication.sequence ? source : publication;
   }
 
   #noteSource({ id, subject, contentHash }: LoggedEntry): void {
@@ -101,7 +107,12 @@ export class RecordCheck {
       where: { revision: { log: { none: { action: "removed" } } } },
       select: { revision: { select: { number: true, position: { select: { key: true } } } } },
     });
-    return removal && { kind: "unlogged", record: `the removal of ${named(removal.revision)}` };
+    if (removal !== null) return { kind: "unlogged", record: `the removal of ${named(removal.revision)}` };
+    const position = await this.#db.position.findFirst({
+      where: { publishedRevisionId: { not: null }, log: { none: { action: "published" } } },
+      select: { key: true },
+    });
+    return position && { kind: "unlogged", record: `the publication of the position "${position.key}"` };
   }
 }
 

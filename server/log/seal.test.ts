@@ -45,6 +45,7 @@ const OLD_RECORDS = [
   `INSERT INTO "Revision" ("id", "positionId", "number", "kind", "stance", "statedOn", "firstDay", "lastDay", "attribution", "contentHash", "actorId", "recordedAt")
    VALUES (1, 1, 1, 'original', 'supports', ${DAYS}, 'on-record', '${contentHash(POSITION)}', 1, ${AT})`,
   `INSERT INTO "RevisionBody" ("revisionId", "summary") VALUES (1, '${POSITION.summary}')`,
+  `UPDATE "Position" SET "state" = 'published', "publishedRevisionId" = 1`,
   `INSERT INTO "LogEntry" ("id", "action", "negotiationId", "positionId", "revisionId", "actorId", "at")
    VALUES (1, 'published', 1, 1, 1, 1, ${AT})`,
   `INSERT INTO "LogEntry" ("id", "action", "negotiationId", "actorId", "at") VALUES (5, 'imported', 1, 1, ${AT})`,

@@ -66,4 +66,12 @@ export const TAMPERINGS: [what: string, statements: string[], fault: Partial<Fau
     ['UPDATE "Source" SET "title" = \'Another\' WHERE "key" = \'reuters\''],
     at("record-differs", 2),
   ],
+  [
+    "a position that was retracted in silence",
+    [
+      `UPDATE "Position" SET "state" = 'retracted', "retractedReason" = 'None', "publishedRevisionId" = NULL
+       WHERE "publishedRevisionId" = ${ofEntry(4)}`,
+    ],
+    at("record-differs", 4),
+  ],
 ];

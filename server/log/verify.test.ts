@@ -5,6 +5,7 @@ import type { Fault } from "@/domain/log/fault";
 import { aDossier, aPosition, aSource } from "@/seeds/factories";
 import type { DatabaseKind } from "../db/database-url";
 import { DATABASE_KINDS, freshDatabase } from "../db/test-databases";
+import { listStoredHashes } from "../dossier/stored-hash";
 import { appendLog, type NewEntry } from "./append";
 import { mustImport, type TestLog, withLog } from "./test-log";
 import { at, TAMPERINGS } from "./test-tamperings";
@@ -60,6 +61,16 @@ describe.each(DATABASE_KINDS)("verifying the log, on %s", (kind) => {
     });
   });
 
+  test("finds that an older revision was put in the place of the published one", async () => {
+    await withTalks(kind, async ({ database: { db }, tamper }) => {
+      const { positionId, revisionId } = await db.logEntry.findUniqueOrThrow({ where: { id: 4 } });
+      await mustImport(talks("Says it otherwise.", "Memorandum"));
+      await tamper(`UPDATE "Position" SET "publishedRevisionId" = ${revisionId} WHERE "id" = ${positionId}`);
+      const record = 'what is published of the position "russia.ceasefire-first.2025-06-02"';
+      expect(await verifyLog(db)).toEqual({ ok: false, fault: { kind: "record-differs", sequence: 8, record } });
+    });
+  });
+
   test("finds a revision that no entry tells of", async () => {
     await withTalks(kind, async ({ database }) => {
       await database.transaction(async (tx) => {
@@ -71,6 +82,19 @@ describe.each(DATABASE_KINDS)("verifying the log, on %s", (kind) => {
         kind: "unlogged",
         record: 'revision 2 of the position "russia.ceasefire-first.2025-06-01"',
       });
+    });
+  });
+
+  test("finds a position that was published in silence", async () => {
+    await withTalks(kind, async ({ database, tamper }) => {
+      await recordWaiting(database, tamper);
+      expect(await verifyLog(database.db)).toMatchObject({ ok: true, entries: ENTRIES + 1 });
+      const newest = '(SELECT max("id") FROM "Revision")';
+      await tamper(
+        `UPDATE "Position" SET "state" = 'published', "publishedRevisionId" = ${newest} WHERE "key" = 'waiting'`,
+      );
+      const record = 'the publication of the position "waiting"';
+      expect(await faultOf(database)).toMatchObject({ fault: { kind: "unlogged", record } });
     });
   });
 
@@ -109,4 +133,27 @@ async function faultOf({ db }: Pick<TestLog["database"], "db">): Promise<{ fault
   const verdict = await verifyLog(db);
   if (verdict.ok) throw new Error("The log is whole");
   return verdict;
+}
+
+/** Records a copy of a position that waits for review. */
+async function recordWaiting({ db, transaction }: TestLog["database"], tamper: TestLog["tamper"]): Promise<void> {
+  const {
+    publishedRevision,
+    id: _,
+    ...place
+  } = await db.position.findFirstOrThrow({
+    include: { publishedRevision: true },
+  });
+  if (publishedRevision === null) throw new Error("Not published");
+  const { id: __, ...values } = publishedRevision;
+  const data = { ...place, key: "waiting", state: "submitted", publishedRevisionId: null };
+  const { id: positionId } = await db.position.create({ data });
+  const { id: revisionId } = await db.revision.create({ data: { ...values, positionId } });
+  await db.revisionBody.create({ data: { revisionId, summary: "Says so." } });
+  const stored = (await listStoredHashes(db, [revisionId])).get(revisionId);
+  const contentHash = stored?.kind === "stored" ? stored.recomputed : null;
+  await tamper(`UPDATE "Revision" SET "contentHash" = '${contentHash}' WHERE "id" = ${revisionId}`);
+  const { actorId, recordedAt: at } = values;
+  const entry: NewEntry = { action: "submitted", positionId, revisionId, actorId, at, contentHash };
+  await transaction((tx) => appendLog(tx, [entry]));
 }
