@@ -21,14 +21,14 @@ test("a button adds an entry or takes one away", () => {
     ["list[0].b", "2"],
     ["list[1].b", "3"],
   ];
-  const add = serializeIntent({ type: "insert", payload: { name: "list", defaultValue: {} } });
+  const add = serializeIntent({ type: "insert", payload: { name: "list" } });
   expect(readForm(formOf(...typed, [INTENT, add])).list).toHaveLength(3);
   const remove = serializeIntent({ type: "remove", payload: { name: "list", index: 0 } });
   expect(readForm(formOf(...typed, [INTENT, remove]))).toEqual({ list: [{ b: "3" }] });
 });
 
 test("what is sent beside the form and files are no part of what was typed", () => {
-  const form = formOf(["a", "1"], ["_head", "7"], ["_take.summary", "mine"]);
+  const form = formOf(["a", "1\0"], ["_head", "7"], ["_take.summary", "mine"]);
   form.append("file", new File(["x"], "x.txt"));
   expect(readForm(form)).toEqual({ a: "1" });
 });

@@ -22,7 +22,8 @@ function toValues(payload: Readonly<Record<string, unknown>>): FormValues {
 }
 
 function toValue(value: unknown): FormValue | null {
-  if (typeof value === "string") return value;
+  // No keyboard has a NUL, and PostgreSQL keeps none.
+  if (typeof value === "string") return value.replaceAll("\0", "");
   if (Array.isArray(value)) return value.map((item) => toValue(item) ?? "");
   if (typeof value !== "object" || value === null || value instanceof Blob) return null;
   return toValues(value as Readonly<Record<string, unknown>>);

@@ -31,11 +31,20 @@ const newSource = z.strictObject({
   language: requiredLanguage,
 });
 
+// The fields of a new source stand in every form: where none is filled in, there is none.
+const maybeNewSource = z.preprocess((value) => (isEmptyGroup(value) ? undefined : value), newSource.optional());
+
+function isEmptyGroup(value: unknown): boolean {
+  return (
+    value === "" || (typeof value === "object" && value !== null && Object.values(value).every((text) => text === ""))
+  );
+}
+
 const citation = z
   .strictObject({
     /** The id of a recorded source; empty when a new one is given. */
     source: optionalText(LIMITS.url),
-    newSource: newSource.optional(),
+    newSource: maybeNewSource.optional(),
     quote: requiredText(LIMITS.quote),
     prefix: optionalText(LIMITS.context),
     suffix: optionalText(LIMITS.context),
@@ -48,6 +57,7 @@ const citation = z
   .superRefine((value, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     if (value.source === null && value.newSource === undefined) issue("source", "source-required");
+    if (value.source !== null && value.newSource !== undefined) issue("source", "together");
     if (value.translation !== null && value.translator === null) issue("translator", "translator-required");
     if (value.translation === null && value.translator !== null) issue("translation", "translation-required");
   });

@@ -1,4 +1,4 @@
-import type { PositionForm } from "@/domain/position/position-form";
+import type { EdtfDate } from "@/domain/date/edtf";
 import { quoteKey } from "@/domain/quote/quote-key";
 import type { Db, Tx } from "../db/db";
 
@@ -10,31 +10,45 @@ export interface NearDuplicate {
   because: "same-statement" | "same-quote";
 }
 
+/** What is compared: a date that is not known yet is like no other. */
+export interface NearTo {
+  party: string;
+  issue: string;
+  statedOn: EdtfDate | null;
+  quotes: readonly string[];
+}
+
 /**
- * The positions of a negotiation, submitted or published, that are near what a form says: the same party, issue and date,
+ * The positions of a negotiation, submitted or published, that are near what is given: the same party, issue and date,
  * or a quote that is already cited, compared as `quoteKey` folds it. `own` is the position that is being changed.
  */
 export async function listNearDuplicates(
   from: Db | Tx,
   negotiationId: number,
-  form: Pick<PositionForm, "party" | "issue" | "statedOn" | "citations">,
+  form: NearTo,
   own: string | null,
 ): Promise<NearDuplicate[]> {
   const others = { negotiationId, state: { in: ["submitted", "published"] }, ...(own && { key: { not: own } }) };
-  const sameStatement = await from.position.findMany({
-    where: {
-      ...others,
-      participation: { party: { slug: form.party } },
-      issue: { slug: form.issue },
-      revisions: { some: { statedOn: form.statedOn.edtf } },
-    },
-    select: { key: true },
-  });
-  const quotes = new Set(form.citations.map(({ quote }) => quoteKey(quote)));
-  const citations = await from.citation.findMany({
-    where: { revision: { position: others } },
-    select: { exact: true, revision: { select: { position: { select: { key: true } } } } },
-  });
+  const sameStatement =
+    form.statedOn === null
+      ? []
+      : await from.position.findMany({
+          where: {
+            ...others,
+            participation: { party: { slug: form.party } },
+            issue: { slug: form.issue },
+            revisions: { some: { statedOn: form.statedOn.edtf } },
+          },
+          select: { key: true },
+        });
+  const quotes = new Set(form.quotes.map(quoteKey));
+  const citations =
+    quotes.size === 0
+      ? []
+      : await from.citation.findMany({
+          where: { revision: { position: others } },
+          select: { exact: true, revision: { select: { position: { select: { key: true } } } } },
+        });
   const found = new Map<string, NearDuplicate>();
   for (const { key } of sameStatement) found.set(key, { id: key, because: "same-statement" });
   for (const { exact, revision } of citations) {

@@ -2,7 +2,7 @@ import { deriveSourceId } from "@/domain/dossier/default-names";
 import type { FormIssue } from "@/domain/form/form-issue";
 import type { CitedSource } from "@/domain/position/from-form";
 import type { CitationForm, PositionForm } from "@/domain/position/position-form";
-import type { Tx } from "../db/db";
+import type { Db, Tx } from "../db/db";
 
 /** The rows that a form's names stand for. */
 export interface Resolved {
@@ -45,7 +45,7 @@ async function resolveSource(
   taken: Set<string>,
 ): Promise<ResolvedSource | keyof typeof CODE> {
   if (citation.source !== null) {
-    const row = await findRecorded(tx, citation.source);
+    const row = await findRecordedSource(tx, citation.source);
     return row === null ? "source" : { rowId: row.id, id: row.key, language: row.language };
   }
   const { newSource } = citation;
@@ -60,11 +60,10 @@ async function resolveSource(
   return { rowId: null, citation, id, language: newSource.language };
 }
 
-/** A source by its id, its address, or its DOI. */
-function findRecorded(tx: Tx, text: string) {
-  const select = { id: true, key: true, language: true } as const;
-  const doi = /^(?:doi:)?(10\.\d{4,}\/\S+)$/i.exec(text)?.[1];
-  if (doi !== undefined) return tx.source.findFirst({ where: { url: `https://doi.org/${doi}` }, select });
-  if (/^https?:\/\//i.test(text)) return tx.source.findFirst({ where: { url: text }, select });
-  return tx.source.findUnique({ where: { key: text }, select });
+/** A source by its id, its address, or its DOI; null when none is recorded. */
+export function findRecordedSource(from: Db | Tx, text: string) {
+  const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,}\/\S+)$/i.exec(text)?.[1];
+  if (doi !== undefined) return from.source.findFirst({ where: { url: `https://doi.org/${doi}` } });
+  if (/^https?:\/\//i.test(text)) return from.source.findFirst({ where: { url: text } });
+  return from.source.findUnique({ where: { key: text } });
 }

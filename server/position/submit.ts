@@ -93,7 +93,8 @@ async function prepare(tx: Tx, request: SubmitPosition): Promise<Prepared | { re
     const issues = await findIssuesOfChange(tx, form, resolution.resolved, head);
     if (issues.length > 0) return invalid(...issues);
   }
-  const near = await listNearDuplicates(tx, negotiation.id, form, head?.key ?? null);
+  const quotes = form.citations.map(({ quote }) => quote);
+  const near = await listNearDuplicates(tx, negotiation.id, { ...form, quotes }, head?.key ?? null);
   const unseen = near.filter(({ id }) => !form.notDuplicates.includes(id));
   // A change keeps the quotes that it had: only something new is asked about.
   if (head === null && unseen.length > 0) return { refusal: { kind: "duplicates", ids: near.map(({ id }) => id) } };

@@ -9,6 +9,8 @@ import { IMPORT_DRAFT_LIMIT, type SaveResult, saveDraft } from "@/server/draft/c
 export interface Received {
   viewer: Viewer | null;
   values: FormValues;
+  /** As it came, with what was sent beside the form. */
+  form: FormData;
   saved: SaveResult;
   now: Date;
 }
@@ -30,7 +32,7 @@ export async function receive(request: Request, id: string): Promise<Received | 
   const viewer = await viewerOf(request);
   const values = readForm(form);
   const now = new Date();
-  return { viewer, values, now, saved: await saveDraft(id, viewer, values, now) };
+  return { viewer, values, form, now, saved: await saveDraft(id, viewer, values, now) };
 }
 
 /** An answer without a page. */
