@@ -1,11 +1,9 @@
-import { checkRelations } from "./check-relations";
-import { describeIssue } from "./describe-issue";
+import { checkValue } from "./check-value";
 import type { Dossier } from "./dossier";
 import { fromFile } from "./from-file";
 import { LIMITS } from "./limits";
 import { type ParsedText, parseText } from "./parse-text";
 import type { LocatedProblem, Problem } from "./problem";
-import { dossierFile } from "./schema";
 
 /** A dossier that was read, or everything that is wrong with its file. */
 export type ReadResult =
@@ -30,14 +28,13 @@ export function readDossier(bytes: Uint8Array): ReadResult {
 const emptyFile: LocatedProblem = { line: 1, column: 1, path: [], message: "is empty; expected a dossier" };
 
 function readValue({ value, locator, problems }: ParsedText, text: string): ReadResult {
-  const result = dossierFile.safeParse(value);
-  const shape = result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(issue, dossierFile, value));
-  const found = [...shape, ...checkRelations(value)].map((problem) => locator.locate(problem));
+  const checked = checkValue(value);
+  const found = checked.ok ? [] : checked.problems.map((problem) => locator.locate(problem));
   const all = withoutRepeats([...problems, ...found]);
-  if (!result.success || all.length > 0) return { ok: false, problems: all };
+  if (!checked.ok || all.length > 0) return { ok: false, problems: all };
   return {
     ok: true,
-    dossier: fromFile(result.data),
+    dossier: fromFile(checked.file),
     // The parsed file is large and rarely needed again: it is not kept.
     locate: (later) => {
       const again = parseText(text).locator;
