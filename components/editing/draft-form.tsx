@@ -78,7 +78,7 @@ export function DraftForm({
     >
       {/* The first button of a form is the one that Enter presses: without it, that would be one inside of the form. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        {words.label}
+        {words.submit}
       </button>
       <SaveStatus status={status} words={words} />
       <KeptText id={id} savedAt={savedAt} words={words} form={form} />

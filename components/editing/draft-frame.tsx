@@ -11,6 +11,7 @@ export function DraftFrame({
   draft,
   checkedAs = null,
   label,
+  submit,
   children,
 }: {
   draft: { id: string; updatedAt: Date };
@@ -18,6 +19,8 @@ export function DraftFrame({
   checkedAs?: CheckedKind | null;
   /** What the form is called. */
   label: string;
+  /** What the button says that hands it over. */
+  submit: string;
   children: ReactNode;
 }) {
   const t = useTranslations("form");
@@ -25,6 +28,7 @@ export function DraftFrame({
   const raw = (key: Parameters<typeof t.raw>[0]) => String(t.raw(key));
   const words: DraftWords = {
     label,
+    submit,
     saved: raw("saved"),
     saving: t("saving"),
     unsaved: t("unsaved"),

@@ -5,6 +5,8 @@ import type { NotSaved } from "./autosave-status";
 export interface DraftWords {
   /** What the form is called. */
   label: string;
+  /** What hands it over. */
+  submit: string;
   saved: string;
   saving: string;
   unsaved: string;

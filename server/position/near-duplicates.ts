@@ -1,14 +1,7 @@
 import type { EdtfDate } from "@/domain/date/edtf";
+import type { NearDuplicate } from "@/domain/position/near-duplicate";
 import { quoteKey } from "@/domain/quote/quote-key";
 import type { Db, Tx } from "../db/db";
-
-/** A recorded position that may be what somebody is about to record again. */
-export interface NearDuplicate {
-  /** The position's lasting id. */
-  id: string;
-  /** What is alike: party, issue and date, or a quote that it cites already. */
-  because: "same-statement" | "same-quote";
-}
 
 /** What is compared: a date that is not known yet is like no other. */
 export interface NearTo {

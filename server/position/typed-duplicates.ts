@@ -1,12 +1,9 @@
 import { readDate } from "@/domain/date/read-date";
 import { countAt, type FormValues, valueAt } from "@/domain/form/values";
-import type { Position } from "@/domain/position/position";
+import type { ShownDuplicate } from "@/domain/position/near-duplicate";
 import { db } from "../db/db";
 import { findHead } from "./head";
-import { listNearDuplicates, type NearDuplicate } from "./near-duplicates";
-
-/** A position that is near what is being typed, with what it says. */
-export type ShownDuplicate = NearDuplicate & { position: Position };
+import { listNearDuplicates } from "./near-duplicates";
 
 /** The positions near what a form says so far; none while too little of it is filled in. `own` is the one being changed. */
 export async function listTypedDuplicates(
@@ -32,8 +29,8 @@ export async function listTypedDuplicates(
   );
   const shown = await Promise.all(
     near.map(async (duplicate) => {
-      const position = (await findHead(negotiation, duplicate.id))?.position;
-      return position ? [{ ...duplicate, position }] : [];
+      const head = await findHead(negotiation, duplicate.id);
+      return head?.position ? [{ ...duplicate, position: head.position, isPublished: head.wasPublished }] : [];
     }),
   );
   return shown.flat();

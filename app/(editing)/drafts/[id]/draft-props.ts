@@ -7,4 +7,7 @@ export interface DraftProps {
   viewer: Viewer;
   /** Whether the draft was handed over a moment ago and not taken: then the reasons take the focus. */
   refused: boolean;
+  /** Whether it was kept, or brought together with somebody else's change, a moment ago. */
+  kept: boolean;
+  merged: boolean;
 }

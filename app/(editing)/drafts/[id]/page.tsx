@@ -24,8 +24,15 @@ export default async function Page({ params, searchParams }: Props) {
   const draft = await findDraft(id, viewer);
   if (draft === null) notFound();
   if (draft.outcome !== null) redirect(draft.outcome);
-  const refused = (await searchParams).refused !== undefined && draft.refusal !== null;
-  return <DraftByKind draft={draft} viewer={viewer} refused={refused} />;
+  const said = await searchParams;
+  const props: DraftProps = {
+    draft,
+    viewer,
+    refused: said.refused !== undefined && draft.refusal !== null,
+    kept: said.kept !== undefined,
+    merged: said.merged !== undefined,
+  };
+  return <DraftByKind {...props} />;
 }
 
 function DraftByKind(props: DraftProps) {
