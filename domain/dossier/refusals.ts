@@ -1,4 +1,4 @@
-import type { Dossier } from "./dossier";
+import type { Dossier, DossierPosition } from "./dossier";
 import type { Problem } from "./problem";
 import type { Stored } from "./stored";
 
@@ -47,6 +47,23 @@ function sourceRefusals({ sources }: Dossier, stored: Stored): Problem[] {
     if (other === undefined) return [];
     const message = `"${id}" stands for ${known.url ?? "a source without address"} in "${stored.slugs.get(other)}"; give this source another id, or the same url`;
     return [{ path: ["sources", index, "id"], message }];
+  });
+}
+
+/**
+ * Positions that would change although another change of them waits for review: an import never overtakes an editor. `hash` is
+ * a position's content hash.
+ */
+export function findOvertakings(
+  { positions }: Dossier,
+  stored: Stored,
+  hash: (position: DossierPosition) => string,
+): Problem[] {
+  return positions.flatMap((position, index): Problem[] => {
+    const known = stored.positions.get(position.id);
+    if (known?.state !== "published" || !known.waits || known.contentHash === hash(position)) return [];
+    const message = `a change of "${position.id}" is waiting for review; leave it out, or have an editor decide on it first`;
+    return [{ path: ["positions", index, "id"], message }];
   });
 }
 

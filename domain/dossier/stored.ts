@@ -16,6 +16,8 @@ export interface StoredPosition {
   /** The number of its newest revision. */
   number: number;
   retractedReason: string | null;
+  /** Whether a revision of it is on its way to the public. */
+  waits: boolean;
 }
 
 /** A party, as all negotiations share it. */

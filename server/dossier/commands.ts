@@ -2,22 +2,16 @@ import { randomBytes as systemRandomBytes } from "node:crypto";
 import type { Dossier } from "@/domain/dossier/dossier";
 import { changesAnything, type Plan, planImport } from "@/domain/dossier/plan";
 import type { Problem } from "@/domain/dossier/problem";
-import { findRefusals } from "@/domain/dossier/refusals";
+import { findOvertakings, findRefusals } from "@/domain/dossier/refusals";
 import type { ImportReport } from "@/domain/dossier/report";
 import type { Stored } from "@/domain/dossier/stored";
 import { type Tx, transaction } from "../db/db";
-import { raiseVersion, takeTurn } from "../db/versions";
+import { takeTurn } from "../db/versions";
 import { ensureActor, type RandomBytes } from "../log/actors";
-import { appendLog, type NewEntry } from "../log/append";
-import { reindexNegotiation } from "../search/commands";
 import { contentHash } from "./content-hash";
 import { readStored } from "./read-stored";
-import { entryReports, logReason } from "./summary";
-import { writeNegotiation, writeRounds } from "./write-heading";
-import { writeIssues } from "./write-issues";
-import { writeParties } from "./write-parties";
-import { writePositions } from "./write-positions";
-import { logSources, writeSources } from "./write-sources";
+import { entryReports } from "./summary";
+import { writePlan } from "./write-plan";
 
 export interface ImportRequest {
   dossier: Dossier;
@@ -36,6 +30,7 @@ export type ImportResult = { ok: true; report: ImportReport } | { ok: false; pro
 
 const LIMITS = { timeout: 30 * 60 * 1000, maxWait: 60 * 1000 };
 const ACTOR = { kind: "import", label: "dossier import" } as const;
+/** Why known positions change, where nobody said. */
 const DEFAULT_REASON = "The dossier's record changed";
 
 /** Ends a dry run: a transaction that throws leaves nothing. */
@@ -67,7 +62,7 @@ async function importInside(tx: Tx, request: ImportRequest): Promise<ImportResul
   const { dossier, dryRun = false } = request;
   await takeTurn(tx);
   const stored = await readStored(tx, dossier);
-  const problems = findRefusals(dossier, stored);
+  const problems = [...findRefusals(dossier, stored), ...findOvertakings(dossier, stored, contentHash)];
   if (problems.length > 0) return { ok: false, problems };
   const plan = planImport(dossier, stored, contentHash);
   const versions = changesAnything(plan) ? await write(tx, plan, stored, request) : [];
@@ -81,39 +76,6 @@ async function importInside(tx: Tx, request: ImportRequest): Promise<ImportResul
 async function write(tx: Tx, plan: Plan, stored: Stored, request: ImportRequest): Promise<ImportReport["versions"]> {
   const { dossier, now, reason = DEFAULT_REASON, onProgress = () => undefined } = request;
   const { randomBytes = systemRandomBytes } = request;
-  const own = stored.negotiation === null ? [] : [stored.negotiation.rowId];
-  await raiseVersion(tx, [...own, ...plan.others], now);
-  const negotiationId = await writeNegotiation(tx, dossier, plan, stored, now);
   const actorId = await ensureActor(tx, ACTOR, randomBytes);
-  await writeRounds(tx, plan, negotiationId);
-  const participationIds = await writeParties(tx, plan, negotiationId);
-  const issueIds = await writeIssues(tx, plan, negotiationId);
-  const sourceIds = await writeSources(tx, plan, dossier);
-  const context = { negotiationId, actorId, now, reason, participationIds, issueIds, sourceIds, onProgress };
-  await logSources(tx, plan, context);
-  await writePositions(tx, plan, context);
-  for (const id of [negotiationId, ...plan.others]) await reindexNegotiation(tx, id);
-  const who = { actorId, at: now };
-  await appendLog(tx, [
-    { ...who, negotiationId, action: "imported", reason: logReason(plan) },
-    ...plan.others.map(
-      (id): NewEntry => ({
-        ...who,
-        negotiationId: id,
-        action: "negotiation-changed",
-        reason: `A party or source that it shares with ${dossier.negotiation.slug} changed there`,
-      }),
-    ),
-  ]);
-  return readVersions(tx, [negotiationId, ...plan.others], stored.negotiation === null);
-}
-
-/** Each was raised once, or is new: its version before follows from the one now. */
-async function readVersions(tx: Tx, ids: readonly number[], isNew: boolean): Promise<ImportReport["versions"]> {
-  const rows = await tx.negotiation.findMany({ where: { id: { in: [...ids] } } });
-  return ids.flatMap((id, index) => {
-    const row = rows.find((candidate) => candidate.id === id);
-    const before = index === 0 && isNew ? null : (row?.version ?? 0) - 1;
-    return row === undefined ? [] : [{ negotiation: row.slug, before, after: row.version }];
-  });
+  return writePlan(tx, { dossier, plan, stored, landing: "published", actorId, now, reason, onProgress });
 }

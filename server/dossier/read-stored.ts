@@ -103,6 +103,11 @@ async function readPositions(
     where: { position: { negotiationId } },
     _max: { number: true },
   });
+  const waiting = await tx.review.findMany({
+    where: { state: { in: ["in-review", "changes-requested"] }, revision: { position: { negotiationId } } },
+    select: { revision: { select: { positionId: true } } },
+  });
+  const waits = new Set(waiting.map(({ revision }) => revision.positionId));
   const numbers = new Map(newest.map(({ positionId, _max }) => [positionId, _max.number ?? 0]));
   return new Map(
     rows.map((row): [string, StoredPosition] => [
@@ -115,6 +120,7 @@ async function readPositions(
         contentHash: row.publishedRevision?.contentHash ?? null,
         number: numbers.get(row.id) ?? 0,
         retractedReason: row.retractedReason,
+        waits: waits.has(row.id),
       },
     ]),
   );

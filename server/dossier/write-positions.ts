@@ -1,6 +1,7 @@
 import { join, sqltag } from "@prisma/client/runtime/client";
 import { compareDates } from "@/domain/date/edtf";
 import type { DossierPosition } from "@/domain/dossier/dossier";
+import type { Landing } from "@/domain/dossier/landing";
 import type { Correction, Plan } from "@/domain/dossier/plan";
 import type { Tx } from "../db/db";
 import { appendLog, type NewEntry } from "../log/append";
@@ -10,6 +11,8 @@ import { contentHash } from "./content-hash";
 /** What the rows of positions refer to. */
 export interface Context {
   negotiationId: number;
+  /** With the reviewers, or before the public at once. */
+  landing: Landing;
   actorId: number;
   now: Date;
   /** Why known positions get a new revision. */
@@ -30,7 +33,7 @@ interface NewRevision {
   hash: string;
 }
 
-/** Writes new positions and corrections of known ones, all published. Some statements for each hundred, none for each row. */
+/** Writes new positions and corrections of known ones, all published or all in review. Some statements for each hundred, none for each row. */
 export async function writePositions(tx: Tx, { addedPositions, corrections }: Plan, context: Context): Promise<void> {
   const total = addedPositions.length + corrections.length;
   let done = 0;
@@ -75,7 +78,7 @@ async function withPositions(tx: Tx, revisions: readonly PlannedRevision[], cont
           key: id,
           participationId: known(context.participationIds, party),
           issueId: known(context.issueIds, issue),
-          // Published a moment later, with its revision: neither can be there without the other.
+          // Where it lands before the public, a moment later with its revision: neither can be there without the other.
           state: "submitted",
         },
   );
@@ -87,7 +90,7 @@ async function withPositions(tx: Tx, revisions: readonly PlannedRevision[], cont
   }));
 }
 
-/** Writes revisions and publishes them; gives the log entries that tell of it. */
+/** Writes revisions, and publishes them or hands them to the reviewers; gives the log entries that tell of it. */
 async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context: Context): Promise<NewEntry[]> {
   const rows = await tx.revision.createManyAndReturn({
     data: revisions.map((revision) => revisionRow(revision, context)),
@@ -102,14 +105,19 @@ async function writeRevisions(tx: Tx, revisions: readonly NewRevision[], context
   });
   const citations = written.flatMap(({ revisionId, position }) => citationRows(revisionId, position, context));
   for (const part of chunks(citations)) await tx.citation.createMany({ data: part });
-  await publish(
-    tx,
-    written.map(({ positionId }) => positionId),
-  );
+  if (context.landing === "published") {
+    await publish(
+      tx,
+      written.map(({ positionId }) => positionId),
+    );
+  } else {
+    await tx.review.createMany({ data: written.map(({ revisionId }) => ({ revisionId, state: "in-review" })) });
+  }
   const { negotiationId, actorId, now: at } = context;
+  const action = context.landing === "published" ? "published" : "submitted";
   return written.map(({ positionId, revisionId, kind, hash: contentHash }) => ({
     ...{ negotiationId, positionId, revisionId, actorId, at, contentHash },
-    action: "published",
+    action,
     reason: kind === "correction" ? context.reason : null,
   }));
 }
