@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 import { SoftNavigation } from "@/components/ui/soft-navigation";
+import { may } from "@/domain/access/may";
+import { currentViewer } from "@/server/auth/viewer";
 import "./globals.css";
 import "./matrix.css";
 
@@ -25,14 +27,15 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations("site")]);
+  const [locale, t, viewer] = await Promise.all([getLocale(), getTranslations("site"), currentViewer()]);
+  const bar = viewer && { name: viewer.name, managesUsers: may(viewer.role, "manage-users"), toReview: null };
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3">
           {t("skip")}
         </a>
-        <SiteHeader />
+        <SiteHeader viewer={bar} />
         <main id="content" tabIndex={-1} className="flex-1 pb-16 outline-none">
           {children}
         </main>

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { ViewerBar, type ViewerBarProps } from "./viewer-bar";
 
-/** The bar at the top of every page: the name, the main places, the search. */
-export function SiteHeader() {
+/** The bar at the top of every page: the name, the main places, the search, and what belongs to who is signed in. */
+export function SiteHeader({ viewer }: { viewer: ViewerBarProps | null }) {
   const t = useTranslations("site");
+  const account = useTranslations("account");
   return (
     <header className="print:hidden border-b border-line bg-card">
       <div className="wrap flex min-h-14 flex-wrap items-center gap-x-6 gap-y-2 py-2">
@@ -33,7 +35,13 @@ export function SiteHeader() {
             </button>
           </form>
         </search>
+        {viewer === null ? (
+          <a href="/sign-in" className="py-1 text-sm text-muted">
+            {account("signIn")}
+          </a>
+        ) : null}
       </div>
+      {viewer === null ? null : <ViewerBar {...viewer} />}
     </header>
   );
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { UsersPage } from "@/components/account/users-page";
+import { requestOrigin } from "@/server/auth/host";
+import { readNote } from "@/server/auth/note";
+import { listInvitations, listUsers, readSoleEditorMayPublish } from "@/server/auth/queries";
+import { requireAction } from "@/server/auth/viewer";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("users") };
+}
+
+export default async function Users() {
+  const viewer = await requireAction("manage-users", "/users");
+  const [users, invitations, soleEditorMayPublish, note, origin] = await Promise.all([
+    listUsers(),
+    listInvitations(new Date()),
+    readSoleEditorMayPublish(),
+    readNote(),
+    requestOrigin(),
+  ]);
+  return (
+    <UsersPage
+      ownId={viewer.userId}
+      users={users}
+      invitations={invitations}
+      soleEditorMayPublish={soleEditorMayPublish}
+      said={note.said ?? null}
+      link={note.link === undefined ? null : origin + note.link}
+      typed={note.typed ?? {}}
+      issues={note.issues ?? []}
+    />
+  );
+}
