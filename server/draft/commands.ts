@@ -1,12 +1,15 @@
 import type { Viewer } from "@/domain/access/role";
+import { SNAPSHOT_LIMIT } from "@/domain/citation/snapshot-form";
 import type { FormValues } from "@/domain/form/values";
 import { type Denial, findDenial } from "../auth/authorise";
 import { db, type Tx, transaction } from "../db/db";
 import type { DraftKind } from "./draft";
 import type { SubmitRefusal } from "./submit-result";
 
-/** How many characters a draft may hold; one of a dossier to import, with its file, more. */
+/** How many characters a draft may hold; one of a text to store, or of a dossier to import, with its file, more. */
 export const DRAFT_LIMIT = 200_000;
+/** As JSON a text takes more characters than it has; and one that is somewhat too long is kept, and refused with its text. */
+const SNAPSHOT_DRAFT_LIMIT = 3 * SNAPSHOT_LIMIT;
 export const IMPORT_DRAFT_LIMIT = 20 * 1024 * 1024;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -63,13 +66,17 @@ export async function saveDraft(id: string, viewer: Viewer | null, values: FormV
     const row = await tx.draft.findUnique({ where: { id }, select: { userId: true, kind: true, submittedAt: true } });
     if (row === null || (viewer !== null && viewer.userId !== row.userId)) return "unknown";
     if (row.submittedAt !== null) return "submitted";
-    const limit = row.kind === "import" ? IMPORT_DRAFT_LIMIT : DRAFT_LIMIT;
-    if (JSON.stringify(values).length > limit) return "too-large";
+    if (JSON.stringify(values).length > limitOf(row.kind)) return "too-large";
     // Two clocks may agree to the millisecond: a draft that was typed into is told by its two times.
     const updatedAt = new Date(now.getTime() + 1);
     await tx.draft.update({ where: { id }, data: { fields: json(values), updatedAt } });
     return "saved";
   });
+}
+
+function limitOf(kind: string): number {
+  if (kind === "import") return IMPORT_DRAFT_LIMIT;
+  return kind === "snapshot" ? SNAPSHOT_DRAFT_LIMIT : DRAFT_LIMIT;
 }
 
 /** Keeps why a draft was not taken, for the page that shows it again. */

@@ -1,0 +1,48 @@
+import { parseRecordSubject } from "@/domain/log/record-subject";
+import { negotiationForm, negotiationValues, newNegotiationForm } from "@/domain/negotiation/negotiation-form";
+import type { Db, Tx } from "../db/db";
+import { checkChange, checkNew, invalid, type RecordDraft, submitRecord, UNKNOWN } from "../draft/submit-record";
+import type { SubmitResult } from "../draft/submit-result";
+import { publishChange } from "./record-change";
+
+/** Records a new negotiation, or a change of one. */
+export function submitNegotiation(draft: RecordDraft): Promise<SubmitResult> {
+  const known = parseRecordSubject("negotiation", draft.subject);
+  return submitRecord(draft, "write-negotiation", (tx) => (known ? change(tx, draft, known.name) : create(tx, draft)));
+}
+
+async function create(tx: Tx, draft: RecordDraft): Promise<SubmitResult> {
+  const checked = checkNew(newNegotiationForm, draft.values);
+  if (!checked.ok) return checked;
+  const { slug, title, summary } = checked.form;
+  if ((await tx.negotiation.findUnique({ where: { slug } })) !== null) return invalid({ field: "slug", code: "taken" });
+  const { id } = await tx.negotiation.create({ data: { slug, title, summary, changedAt: draft.now } });
+  return publish(tx, draft, id, slug, checked.form);
+}
+
+async function change(tx: Tx, draft: RecordDraft, slug: string): Promise<SubmitResult> {
+  const row = await findNegotiationForm(tx, slug);
+  if (row === null) return UNKNOWN;
+  const checked = checkChange(negotiationForm, draft.values, negotiationValues(row.form), negotiationValues);
+  if (!checked.ok) return checked;
+  await tx.negotiation.update({ where: { id: row.id }, data: checked.form });
+  return publish(tx, draft, row.id, slug, checked.form);
+}
+
+async function publish(
+  tx: Tx,
+  draft: RecordDraft,
+  id: number,
+  slug: string,
+  form: Parameters<typeof negotiationValues>[0],
+) {
+  const name = { negotiation: null, name: slug };
+  await publishChange(tx, draft, { kind: "negotiation", name, values: negotiationValues(form), negotiationIds: [id] });
+  return { ok: true as const, outcome: `/n/${slug}/manage` };
+}
+
+/** A negotiation as its form changes it; null when there is none. */
+export async function findNegotiationForm(from: Db | Tx, slug: string) {
+  const row = await from.negotiation.findUnique({ where: { slug } });
+  return row && { id: row.id, form: { title: row.title, summary: row.summary } };
+}
