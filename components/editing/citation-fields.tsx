@@ -32,7 +32,7 @@ export function CitationFields({
   const hasIssue = (name: string) => issues.some((issue) => issue.field.startsWith(`${at}.${name}`));
   const language = valueAt(values, `${at}.language`) || typed?.source?.language;
   return (
-    <fieldset className="card citation-fields">
+    <fieldset className="card citation-fields" data-group={t("citation", { number: index + 1 })}>
       <legend className="sr-only">{t("citation", { number: index + 1 })}</legend>
       <ComboBoxField
         {...field}

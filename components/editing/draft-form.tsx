@@ -5,7 +5,6 @@ import type { DraftWords } from "./draft-words";
 import type { CheckedKind } from "./form-schemas";
 import { KeptText } from "./kept-text";
 import { LiveIssuesProvider } from "./live-issues";
-import { LiveSummary } from "./live-summary";
 import { SaveStatus } from "./save-status";
 import { useAutosave } from "./use-autosave";
 import { useBrowserCheck } from "./use-browser-check";
@@ -32,7 +31,7 @@ export function DraftForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const { status, pending, leave } = useAutosave(form, id, words.leave);
-  const { found, attempt, check } = useBrowserCheck(form, kind, words.errors);
+  const { found, check } = useBrowserCheck(form, kind, words.errors);
   const sent = useRef(false);
 
   useEffect(() => {
@@ -82,10 +81,7 @@ export function DraftForm({
       </button>
       <SaveStatus status={status} words={words} />
       <KeptText id={id} savedAt={savedAt} words={words} form={form} />
-      <LiveIssuesProvider found={found}>
-        <LiveSummary found={found} attempt={attempt} words={words} />
-        {children}
-      </LiveIssuesProvider>
+      <LiveIssuesProvider found={found}>{children}</LiveIssuesProvider>
     </form>
   );
 }

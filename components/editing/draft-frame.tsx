@@ -38,13 +38,16 @@ export function DraftFrame({
     kept: raw("kept"),
     takeKept: t("takeKept"),
     dropKept: t("dropKept"),
-    problems: t("problems"),
     errors: toRecord(FORM_CODES, (code) => raw(`errors.${code}`)),
   };
   return (
-    <DraftForm id={draft.id} kind={checkedAs} savedAt={draft.updatedAt.toISOString()} words={words}>
-      {children}
-    </DraftForm>
+    <>
+      {/* React Aria would put a style into the page, which the policy refuses; editing.css has it. Found here, it is not put. */}
+      <template id="react-aria-pressable-style" />
+      <DraftForm id={draft.id} kind={checkedAs} savedAt={draft.updatedAt.toISOString()} words={words}>
+        {children}
+      </DraftForm>
+    </>
   );
 }
 

@@ -16,6 +16,5 @@ export interface DraftWords {
   kept: string;
   takeKept: string;
   dropKept: string;
-  problems: string;
   errors: Readonly<Record<FormCode, string>>;
 }

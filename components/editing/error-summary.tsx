@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FormIssue } from "@/domain/form/form-issue";
 import { useIssueText } from "./field-error";
 import { fieldId } from "./field-id";
-import { UntilChecked } from "./live-issues";
+import { LiveSummary } from "./live-summary";
 import { SummaryFocus } from "./summary-focus";
 
 /** All that is wrong with a form, each leading to its field. It is at `#problems`, and takes the focus if asked. */
@@ -18,23 +18,24 @@ export function ErrorSummary({
 }) {
   const t = useTranslations("form");
   const text = useIssueText();
-  if (issues.length === 0) return null;
   return (
-    <UntilChecked>
-      <div id="problems" role="alert" tabIndex={-1} className="error-summary">
-        <p className="font-semibold">{t("problems")}</p>
-        <ul>
-          {issues.map((issue) => {
-            const label = labelOf(issue.field);
-            return (
-              <li key={`${issue.field} ${issue.code}`}>
-                {label === null ? text(issue) : <a href={`#${fieldId(issue.field)}`}>{`${label}: ${text(issue)}`}</a>}
-              </li>
-            );
-          })}
-        </ul>
-        {focus && <SummaryFocus id="problems" />}
-      </div>
-    </UntilChecked>
+    <LiveSummary title={t("problems")}>
+      {issues.length > 0 && (
+        <div id="problems" role="alert" tabIndex={-1} className="error-summary">
+          <p className="font-semibold">{t("problems")}</p>
+          <ul>
+            {issues.map((issue) => {
+              const label = labelOf(issue.field);
+              return (
+                <li key={`${issue.field} ${issue.code}`}>
+                  {label === null ? text(issue) : <a href={`#${fieldId(issue.field)}`}>{`${label}: ${text(issue)}`}</a>}
+                </li>
+              );
+            })}
+          </ul>
+          {focus && <SummaryFocus id="problems" />}
+        </div>
+      )}
+    </LiveSummary>
   );
 }

@@ -35,7 +35,7 @@ export function FieldFrame({
   return (
     <div className="form-field">
       <label id={`${fieldId(name)}-label`} htmlFor={fieldId(name)}>
-        {label} {hint && <span className="field-hint">{hint}</span>}
+        <span data-label>{label}</span> {hint && <span className="field-hint">{hint}</span>}
       </label>
       {children}
       {help && (

@@ -36,7 +36,7 @@ export function RadioCards({
       aria-invalid={wrong || undefined}
     >
       <legend id={`${fieldId(field.name)}-label`}>
-        {field.label} {field.hint && <span className="field-hint">{field.hint}</span>}
+        <span data-label>{field.label}</span> {field.hint && <span className="field-hint">{field.hint}</span>}
       </legend>
       {children}
       {rows.map((cards) => (

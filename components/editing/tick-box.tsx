@@ -10,7 +10,7 @@ export function TickBox({ label, ...field }: Omit<FieldProps, "hint">) {
     <div className="tick-box">
       <label>
         <input {...controlProps(field)} type="checkbox" defaultChecked={valueAt(field.values, field.name) === "on"} />
-        {label}
+        <span id={`${fieldId(field.name)}-label`}>{label}</span>
       </label>
       {field.help && (
         <div id={`${fieldId(field.name)}-help`} className="field-help">
