@@ -16,7 +16,8 @@ export async function getDossier(slug: string): Promise<Dossier> {
   return toDossier(record);
 }
 
-function toDossier({
+/** A published record as the dossier that it would be exported to. */
+export function toDossier({
   slug,
   title,
   summary,
