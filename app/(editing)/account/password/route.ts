@@ -1,0 +1,12 @@
+import { changePassword } from "@/server/auth/account";
+import { readFormPost, seeOther } from "@/server/auth/form-post";
+import { signInAddress, viewerOf } from "@/server/auth/viewer";
+import { accountAnswer } from "../answer";
+
+/** Changes the password. */
+export async function POST(request: Request): Promise<Response> {
+  const post = await readFormPost(request);
+  if (!post.ok) return post.response;
+  if ((await viewerOf(request)) === null) return seeOther(signInAddress("/account"));
+  return accountAnswer(await changePassword(request.headers, post.values), "done-password");
+}
