@@ -1,3 +1,4 @@
+import type { EdtfDate } from "../date/edtf";
 import type { Landing } from "./landing";
 import type { Outcome } from "./preview";
 import type { EntryKind } from "./report";
@@ -16,8 +17,8 @@ export interface PlacedReason {
 /** One position of an import, or rows that tell of none. */
 export interface ImportRow {
   place: Place;
-  /** Null where the rows could not be read. */
-  position: { id: string; party: string; issue: string; statedOn: string } | null;
+  /** With the names of its party and issue; null where the rows could not be read. */
+  position: { id: string; party: string; issue: string; statedOn: EdtfDate } | null;
   outcome: Outcome;
   reasons: readonly PlacedReason[];
 }

@@ -67,6 +67,8 @@ export function toReason({ line, path, message }: LocatedProblem): PlacedReason 
 function positionAt({ dossier }: GoodReading, index: number): ImportRow["position"] {
   const position = dossier.positions[index];
   if (position === undefined) return null;
-  const { id, party, issue, statedOn } = position;
-  return { id, party, issue, statedOn: statedOn.edtf };
+  const { id, statedOn } = position;
+  const party = dossier.parties.find((known) => known.party === position.party)?.shortName ?? position.party;
+  const issue = dossier.issues.find(({ slug }) => slug === position.issue)?.title ?? position.issue;
+  return { id, party, issue, statedOn };
 }
