@@ -12,6 +12,10 @@ export default defineConfig({
   // axe takes twenty seconds over the whole matrix when both cores are busy.
   timeout: 60_000,
   reporter: [["list"]],
+  projects: [
+    { name: "first start", testMatch: "*.setup.ts" },
+    { name: "browser", testMatch: "*.spec.ts", dependencies: ["first start"] },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
