@@ -20,6 +20,8 @@ export default {
   serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "@prisma/client", "pg"],
   // next-intl's plugin would do no more than this alias, and needs a compiler of its own for it.
   turbopack: { resolveAlias: { "next-intl/config": "./messages/request.ts" } },
+  // A dossier to import has at most 20 MB (domain/dossier/limits.ts), and its form a little more; the proxy passes that on whole.
+  experimental: { proxyClientMaxBodySize: "21mb" },
   headers: async () => [{ source: "/:path*", headers }],
   rewrites: async () => ({
     beforeFiles: [{ source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" }],
