@@ -48,29 +48,30 @@ export interface ChangedField {
   conflict: boolean;
 }
 
+/** What somebody else changed since the form was opened, if anything: every field that is other than the form remembers. */
+export function changedSince(values: FormValues, recorded: PlainValues): readonly ChangedField[] {
+  const { base, typed } = splitBase(values);
+  const [before, mine, theirs] = [readBase(base), plainValues(typed), plainValues(recorded)];
+  return mergeFields<string>(before, mine, theirs).flatMap(({ field: name, kind }) => {
+    if (kind === "same" || kind === "mine") return [];
+    const [was, now, own] = [before[name] ?? "", theirs[name] ?? "", mine[name] ?? ""];
+    return [{ name, before: was, now, typed: own, conflict: kind === "conflict" }];
+  });
+}
+
 /**
- * Puts what was typed together with what somebody else recorded meanwhile: a field that only they changed becomes theirs,
- * any other stays as it was typed. The memory is then of what is recorded now.
+ * Puts what was typed together with what somebody else recorded meanwhile: a field that only they changed becomes theirs;
+ * where both changed one, theirs is taken where `takeTheirs` says so, and what was typed stays where it does not. The memory
+ * is then of what is recorded now.
  */
 export function mergeOntoBase(
   values: FormValues,
   recorded: PlainValues,
-): { values: FormValues; changed: readonly ChangedField[] } {
-  const { base, typed } = splitBase(values);
-  const before = readBase(base);
-  const [mine, theirs] = [plainValues(typed), plainValues(recorded)];
-  const fields = mergeFields<string>(before, mine, theirs);
-  const taken = fields.filter(({ kind }) => kind === "theirs").map(({ field }) => [field, theirs[field] ?? ""]);
-  const changed = fields
-    .filter(({ kind }) => kind === "theirs" || kind === "conflict")
-    .map(({ field, kind }) => ({
-      name: field,
-      before: before[field] ?? "",
-      now: theirs[field] ?? "",
-      typed: mine[field] ?? "",
-      conflict: kind === "conflict",
-    }));
-  return { values: { ...typed, ...Object.fromEntries(taken), base: baseText(recorded) }, changed };
+  takeTheirs: (name: string) => boolean,
+): FormValues {
+  const taken = changedSince(values, recorded).filter(({ name, conflict }) => !conflict || takeTheirs(name));
+  const theirs = Object.fromEntries(taken.map(({ name, now }) => [name, now]));
+  return { ...splitBase(values).typed, ...theirs, base: baseText(recorded) };
 }
 
 // Whoever changes the hidden field deceives only themselves: what cannot be read counts as an empty record.

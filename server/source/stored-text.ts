@@ -1,0 +1,132 @@
+import { LRUCache } from "lru-cache";
+import { QUOTE_CHECKS, type QuoteCheck, type Source } from "@/domain/citation/citation";
+import { isLastingId } from "@/domain/position/lasting-id";
+import type { ReviewState } from "@/domain/position/state";
+import { findQuote } from "@/domain/quote/find-quote";
+import { type MarkedSegment, markQuotes } from "@/domain/quote/mark-quotes";
+import { db } from "../db/db";
+import { readSiteVersion } from "../db/versions";
+import { toSource } from "../negotiation/load-negotiation";
+
+/** How much of a stored text the public is shown around a quote, in characters on each side. */
+const CONTEXT = 120;
+
+/** Where a quote stands in a stored text: a little of the text before it, the words there, and a little after. */
+export interface QuotePlace {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** The result of looking for one quote, and where it was found; the place is null where it was not. */
+export interface CheckedQuote {
+  check: QuoteCheck;
+  place: QuotePlace | null;
+}
+
+/** How quotes are looked up in {@link findCheckedQuotes}: their words and the words around them. */
+export function checkedQuoteKey({ exact, prefix, suffix }: QuoteWords): string {
+  return JSON.stringify([exact, prefix, suffix]);
+}
+
+interface QuoteWords {
+  exact: string;
+  prefix: string | null;
+  suffix: string | null;
+}
+
+// Looking through a long text takes a while, and it is the same until something public changes.
+const found = new LRUCache<string, ReadonlyMap<string, CheckedQuote>>({ max: 100 });
+
+/** What became of the published quotes from a source, by {@link checkedQuoteKey}: with as much of the stored text as all may see. */
+export async function findCheckedQuotes(key: string): Promise<ReadonlyMap<string, CheckedQuote>> {
+  const version = await readSiteVersion();
+  const known = found.get(`${key} ${version}`);
+  if (known !== undefined) return known;
+  const snapshot = await findNewestSnapshot(key);
+  const citations = await listQuotes(key, []);
+  const result = new Map(
+    citations.map((citation) => [checkedQuoteKey(citation), checkedQuote(snapshot?.text ?? null, citation)]),
+  );
+  if ((await readSiteVersion()) === version) found.set(`${key} ${version}`, result);
+  return result;
+}
+
+function checkedQuote(text: string | null, { check, ...quote }: StoredQuote): CheckedQuote {
+  const result = QUOTE_CHECKS.find((known) => known === check?.result) ?? "unchecked";
+  if (text === null || result === "absent" || result === "unchecked") return { check: result, place: null };
+  const match = findQuote(text, quote);
+  if (match.check === "absent") return { check: result, place: null };
+  const { start, end } = match;
+  const place = {
+    before: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
+    words: text.slice(start, end),
+    after: text.slice(end, end + CONTEXT).toWellFormed(),
+  };
+  return { check: result, place };
+}
+
+/** A stored text with its quotes marked, for those who work with it. */
+export interface StoredText {
+  sha256: string;
+  /** ISO 8601, UTC. */
+  takenAt: string;
+  segments: readonly MarkedSegment[];
+}
+
+/**
+ * The newest stored text of a source, whole, with every quote marked that is published or waits to be; null where none is
+ * stored.
+ */
+export async function findStoredText(key: string): Promise<StoredText | null> {
+  const snapshot = await findNewestSnapshot(key);
+  if (snapshot === null) return null;
+  const { text, sha256, takenAt } = snapshot;
+  const ranges = (await listQuotes(key, ["in-review", "changes-requested"])).flatMap((quote) => {
+    const match = quote.check === null || quote.check.result === "absent" ? null : findQuote(text, quote);
+    return match === null || match.check === "absent" ? [] : [{ ...match, id: checkedQuoteKey(quote) }];
+  });
+  return { sha256, takenAt: takenAt.toISOString(), segments: markQuotes(text, ranges) };
+}
+
+/** A source whether or not a published position rests on it, with its stored copies, for those who work with it. */
+export async function findSourceForEditor(
+  key: string,
+): Promise<{ source: Source; snapshots: readonly { sha256: string; takenAt: string }[] } | null> {
+  if (!isLastingId(key)) return null;
+  const row = await db.source.findUnique({
+    where: { key },
+    include: { snapshots: { select: { sha256: true, takenAt: true }, orderBy: [{ takenAt: "desc" }, { id: "desc" }] } },
+  });
+  if (row === null) return null;
+  const snapshots = row.snapshots.map(({ sha256, takenAt }) => ({ sha256, takenAt: takenAt.toISOString() }));
+  return { source: toSource(row), snapshots };
+}
+
+/** The recorded source that has a web address; null when there is none. */
+export async function findSourceAt(url: string): Promise<{ id: string; title: string } | null> {
+  const row = await db.source.findFirst({ where: { url }, select: { key: true, title: true } });
+  return row && { id: row.key, title: row.title };
+}
+
+type StoredQuote = Awaited<ReturnType<typeof listQuotes>>[number];
+
+/** The published quotes from a source, and those of revisions whose review stands so. */
+function listQuotes(key: string, waiting: readonly ReviewState[]) {
+  const revision = {
+    OR: [{ publishedOf: { state: "published" } }, { review: { state: { in: [...waiting] } } }],
+  };
+  return db.citation.findMany({
+    where: { source: { key }, revision },
+    orderBy: { id: "asc" },
+    select: { exact: true, prefix: true, suffix: true, check: { select: { result: true } } },
+  });
+}
+
+function findNewestSnapshot(key: string) {
+  return db.snapshot.findFirst({
+    where: { source: { key } },
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+    select: { text: true, sha256: true, takenAt: true },
+  });
+}
