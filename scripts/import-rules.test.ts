@@ -50,6 +50,7 @@ const ALLOWED: [file: string, from: string][] = [
   ["scripts/seed.ts", "../server/dossier/commands"],
   ["bench/run.ts", "../seeds/factories"],
   ["e2e/matrix.spec.ts", "../seeds/factories"],
+  ["e2e/editing/access.spec.ts", "../../domain/access/routes"],
 ];
 
 const HABITS: [what: string, file: string, content: string, rule: string][] = [
