@@ -9,9 +9,19 @@ export interface RouteAccess {
 
 const reading = (path: string): RouteAccess => ({ path, action: "read-published" });
 
+const signingIn = (path: string): RouteAccess => ({ path, action: "sign-in" });
+const desk = (path: string): RouteAccess => ({ path, action: "use-desk" });
+const users = (path: string): RouteAccess => ({ path, action: "manage-users" });
+
 /** Every page and route handler there is, with what it takes to use it; a test compares it with the folders of app/. */
 export const ROUTES: readonly RouteAccess[] = [
   ...["/", "/search", "/sources", "/sources/[id]", "/n/[negotiation]", "/positions/[id]"].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
+  ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
+  ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
+  ...["/account", "/account/password", "/account/sessions", "/account/second-factor"].map(desk),
+  ...["/account/second-factor/start", "/account/second-factor/confirm", "/account/second-factor/remove"].map(desk),
+  ...["/users", "/users/invite", "/users/[user]/change"].map(users),
+  { path: "/users/settings", action: "change-settings" },
   ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix"].map(reading),
 ];

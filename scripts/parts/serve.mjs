@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { environment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
+import { run } from "./run.mjs";
 import { say } from "./say.mjs";
 
 const START_MILLISECONDS = 60_000;
@@ -25,7 +26,7 @@ export async function serve(mode) {
   const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   const stop = stopOnSignals(server);
   const state = await Promise.race([healthy(port, ended), ended.then(() => "ended")]);
-  if (state === "healthy") announce(port);
+  if (state === "healthy") announce(port, await setupLink(port));
   const code = await ended;
   if (stop.asked) return 0;
   throw new Failure(
@@ -98,12 +99,23 @@ function address(port) {
   return `http://${host && host !== "0.0.0.0" && host !== "::" ? host : "localhost"}:${port}`;
 }
 
-function announce(port) {
+const HAS_ADMINISTRATOR = 3;
+
+/** The one-time link by which the first administrator sets themselves up; null once there is one. */
+async function setupLink(port) {
+  const command = ["--import", "tsx", "scripts/user.ts", "create", "--at", address(port)];
+  const { code, output } = await run(process.execPath, command, { name: "set-up link" });
+  if (code === 0) return output.trim().split("\n").at(-1);
+  if (code !== HAS_ADMINISTRATOR) say(`The set-up link could not be made: npm run user -- create\n${output.trim()}`);
+  return null;
+}
+
+function announce(port, setup) {
   say(`Parley is up: ${address(port)}`);
   console.log(`
   Open the talks as they stood on 2 June 2025, Russia beside Ukraine:
   ${address(port)}${FIRST_PAGE}
-
+${setup === null ? "" : `\n  Become its first administrator; the link works once:\n  ${setup}\n`}
   Ctrl-C stops it.
 `);
 }
