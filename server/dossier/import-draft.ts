@@ -38,6 +38,8 @@ export function openImport(viewer: Viewer, id: string, file: Upload, now: Date):
 
 /** An import of this person's; null when there is none of that id. */
 export async function findImport(id: string, viewer: Viewer): Promise<ImportDraft | null> {
+  // An address may hold anything; PostgreSQL takes no NUL.
+  if (!/^[0-9a-f-]+$/.test(id)) return null;
   const row = await db.draft.findFirst({ where: { id, userId: viewer.userId, kind: "import" } });
   if (row === null) return null;
   if (row.submittedAt !== null) return { id, state: "done", ...done.parse(row.fields) };

@@ -1,3 +1,4 @@
+import { findForbiddenCharacter } from "@/domain/dossier/forbidden-character";
 import { LANDINGS } from "@/domain/dossier/landing";
 import { isSameOrigin } from "@/server/auth/same-origin";
 import { signInAddress, viewerOf } from "@/server/auth/viewer";
@@ -26,7 +27,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     .trim()
     .slice(0, REASON);
   const result = await confirmImport({
-    ...{ viewer, draftId: id, landing, reason: reason === "" ? null : reason, now: new Date() },
+    ...{ viewer, draftId: id, landing, now: new Date() },
+    reason: reason === "" || findForbiddenCharacter(reason) !== null ? null : reason,
     basis: String(form.get("basis") ?? ""),
     leaveOut: form.get("leaveOut") === "on",
   });
