@@ -52,7 +52,7 @@ function ask(request: APIRequestContext, method: string, route: string): Promise
 
 /** What an answer means: asked to sign in, refused, told that there is none, or served. */
 function outcomeOf(answer: APIResponse): "sign in" | "refused" | "none" | "served" {
-  const location = answer.headers()["location"] ?? "";
+  const location = answer.headers().location ?? "";
   if (answer.status() === 401 || /^(https?:\/\/[^/]+)?\/sign-in(\?|$)/.test(location)) return "sign in";
   if (answer.status() === 403) return "refused";
   if (answer.status() === 404) return "none";
