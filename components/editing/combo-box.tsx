@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { foldText } from "@/domain/search/fold";
 import { fieldId } from "./field-id";
@@ -20,16 +20,17 @@ export interface ComboBoxControlProps {
   children: ReactNode;
 }
 
-const never = () => () => undefined;
-
 /** A list that narrows while one types. Before its script runs it is the plain control that it is given. */
 export function ComboBoxControl(props: ComboBoxControlProps) {
-  const running = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return running ? <RunningComboBox {...props} /> : props.children;
+  const { name, value, children } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => {
+    const plain = document.getElementById(fieldId(name));
+    const known = plain instanceof HTMLInputElement || plain instanceof HTMLSelectElement ? plain.value : value;
+    // What was chosen before the script ran goes over.
+    setTyped((before) => before ?? known);
+  }, [name, value]);
+  return typed === null ? children : <RunningComboBox {...props} value={typed} />;
 }
 
 function RunningComboBox({ name, value, choices, free, describedBy, invalid, words }: ComboBoxControlProps) {

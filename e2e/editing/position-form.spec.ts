@@ -1,0 +1,291 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { invitedPerson, signInAs } from "../parts/people";
+
+const FORM = "/n/russia-ukraine/positions/new";
+const CELL = `${FORM}?party=russia&issue=permanent-neutrality`;
+const SOURCE = "Russia Announces Peace Memorandum";
+
+/** A quote that no other test cites, so that nothing is near it. */
+const quote = () => `we will not do without it ${randomUUID()}`;
+
+/** A date of its own for each record: two of one party, issue and date would be near each other. */
+const someDay = () => new Date(randomInt(3_000) * 86_400_000).toISOString().slice(0, 10);
+
+async function contributor(page: Page) {
+  const person = await invitedPerson("contributor");
+  await signInAs(page, person);
+  return person;
+}
+
+/** Fills in what every position needs, apart from party and issue. */
+async function fillIn(page: Page, words: { day: string; summary: string; quote: string }) {
+  await page.getByRole("radio", { name: /^Demands/ }).check();
+  await page.getByLabel("Stated on").fill(words.day);
+  await page.getByLabel("How we know").selectOption("on-record");
+  await page.getByLabel(/^Summary/).fill(words.summary);
+  await page.getByRole("combobox", { name: /^Source/ }).click();
+  await page.keyboard.type(SOURCE);
+  await page.getByRole("option", { name: new RegExp(SOURCE) }).click();
+  await page.getByLabel(/^Quote/).fill(words.quote);
+}
+
+const submit = (page: Page) => page.getByRole("button", { name: "Submit for review" }).last().click();
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "Draft saved" })).toBeVisible();
+
+test("a cited position is written and submitted with the keyboard alone, in less than a minute", async ({ page }) => {
+  await contributor(page);
+  await page.goto("/n/russia-ukraine");
+  const began = Date.now();
+  await page.goto(FORM);
+  const { keyboard } = page;
+  const type = async (text: string) => {
+    await keyboard.press("Tab");
+    await keyboard.type(text);
+  };
+  const choose = async (text: string) => {
+    await type(text);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+  };
+  await expect(page.getByRole("combobox", { name: "Party" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Party" }).focus();
+  await keyboard.type("Russia");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await choose("Permanent neutr");
+  // The five stances are one stop; the arrows go through them.
+  await keyboard.press("Tab");
+  await keyboard.press("Space");
+  await keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: /^Opposes/ })).toBeChecked();
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await type(someDay());
+  await type("On the record");
+  await type("Will not do without it.");
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await choose(SOURCE);
+  await keyboard.press("Tab");
+  await type(quote());
+  await keyboard.press("Control+Enter");
+  await expect(page).toHaveURL(
+    /\/review\/russia-ukraine\.russia\.permanent-neutrality\.\d{4}-\d\d-\d\d(\.\d)?\?submitted=1/,
+  );
+  expect(Date.now() - began).toBeLessThan(60_000);
+});
+
+test("what is typed is saved by itself, drawn beside the form, and there after the page is loaded anew", async ({
+  page,
+}) => {
+  await contributor(page);
+  await page.goto(CELL);
+  await fillIn(page, { day: "May 2025", summary: "Kept without a button.", quote: quote() });
+  await saved(page);
+  await expect(page.getByText("Recorded as 2025-05.")).toBeVisible();
+  await expect(page.getByRole("complementary")).toContainText("Kept without a button.");
+  await expect(page.getByText("No stored copy yet")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(/^Summary/)).toHaveValue("Kept without a button.");
+  await expect(page.getByRole("combobox", { name: /^Source/ })).toHaveValue(new RegExp(SOURCE));
+  await expect(page.getByRole("radio", { name: /^Demands/ })).toBeChecked();
+});
+
+test("the browser names what is wrong, leads to it, and keeps a text that is far too long", async ({ page }) => {
+  await contributor(page);
+  await page.goto(CELL);
+  await fillIn(page, { day: "the other day", summary: "x".repeat(5_000), quote: quote() });
+  await submit(page);
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("Summary: Too long: at most 400 characters");
+  await summary.getByRole("link", { name: /^Stated on/ }).click();
+  await expect(page.getByLabel("Stated on")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("5000 of 400")).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel(/^Summary/)).toHaveValue("x".repeat(5_000));
+});
+
+test("a form that is sent twice makes one record", async ({ page }) => {
+  await contributor(page);
+  await page.goto(CELL);
+  const words = quote();
+  await fillIn(page, { day: someDay(), summary: "Said once.", quote: words });
+  await saved(page);
+  const address = page.url();
+  const send = () =>
+    page.request.post(`${address}/submit`, {
+      headers: { origin: new URL(address).origin, accept: "application/json" },
+      form: {
+        party: "russia",
+        issue: "permanent-neutrality",
+        answer: "demands",
+        statedOn: someDay(),
+        summary: "Said once.",
+        attribution: "on-record",
+        "citations[0].newSource.title": `A source of ${words}`,
+        "citations[0].newSource.type": "webpage",
+        "citations[0].newSource.language": "en",
+        "citations[0].quote": words,
+      },
+    });
+  const answers = await Promise.all([send(), send(), send()]);
+  const outcomes = await Promise.all(answers.map(async (answer) => (await answer.json()).outcome));
+  expect(new Set(outcomes).size).toBe(1);
+  expect(outcomes[0]).toMatch(/^\/review\//);
+  await page.goto(address);
+  await expect(page).toHaveURL(/\/review\//);
+});
+
+test("after the session is lost what was typed is saved, and there once one signs in", async ({ page, context }) => {
+  const person = await contributor(page);
+  await page.goto(CELL);
+  await fillIn(page, { day: someDay(), summary: "Typed before it ended.", quote: quote() });
+  await saved(page);
+  await context.clearCookies();
+  await page.getByLabel(/^Summary/).fill("Typed after it ended.");
+  await expect(page.getByText(/Not saved: you are signed out/)).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await submit(page);
+  await expect(page).toHaveURL(/\/sign-in\?return=/);
+  await signInAs(page, person);
+  await page.goto(address);
+  await expect(page.getByLabel(/^Summary/)).toHaveValue("Typed after it ended.");
+});
+
+test("a form takes no field that it does not have, and nobody's draft but one's own", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await contributor(page);
+  await page.goto(CELL);
+  const address = page.url();
+  const headers = { origin: new URL(address).origin, accept: "application/json" };
+  for (const field of ["role", "authorId", "state"]) {
+    const answer = await page.request.post(`${address}/submit`, { headers, form: { [field]: "administrator" } });
+    expect(answer.status()).toBe(422);
+    expect((await answer.json()).issues).toContainEqual({ field, code: "unknown-field" });
+  }
+  const foreign = await page.request.post(`${address}/save`, {
+    headers: { ...headers, origin: "https://evil.example" },
+  });
+  expect(foreign.status()).toBe(403);
+
+  const other = await browser.newPage({ baseURL });
+  await contributor(other);
+  expect((await other.goto(address))?.status()).toBe(404);
+  const theirs = await other.request.post(`${address}/save`, { headers, form: { summary: "Not mine" } });
+  expect(theirs.status()).toBe(404);
+  await other.close();
+});
+
+test("a record that is near is shown before anything is saved, and can be told to be another", async ({ page }) => {
+  await contributor(page);
+  await page.goto(CELL);
+  await fillIn(page, { day: "2 June 2025", summary: "Said again on that day.", quote: quote() });
+  const notice = page.getByRole("region", { name: "Close to an existing record." });
+  await expect(notice).toContainText("same party, issue and date");
+  await saved(page);
+  await submit(page);
+  await expect(notice).toContainText("say if yours is another statement");
+  await expect(notice).toBeFocused();
+  for (const box of await notice.getByRole("checkbox").all()) await box.check();
+  await submit(page);
+  await expect(page).toHaveURL(/\/review\/russia-ukraine\.russia\.permanent-neutrality\.2025-06-02\.\d/);
+});
+
+test("two who change one record are shown each other's change, and nothing typed is lost", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const record = "/positions/russia-ukraine.russia.permanent-neutrality.2024-06-14/edit";
+  await contributor(page);
+  await page.goto(record);
+  const other = await browser.newPage({ baseURL });
+  await contributor(other);
+  await other.goto(record);
+  const change = async (editor: Page, summary: string) => {
+    await editor.getByLabel(/^Summary/).fill(summary);
+    await editor.getByRole("radio", { name: /^Correction/ }).check();
+    await editor.getByLabel("Reason").fill("A slip.");
+  };
+  await change(other, "The first to change it.");
+  await other.getByLabel(/^Speaker/).fill("Its president, at the foreign ministry");
+  await submit(other);
+  await expect(other).toHaveURL(/\/review\//);
+  await other.close();
+
+  await change(page, "The second to change it.");
+  await submit(page);
+  const conflict = page.getByRole("region", { name: /^Changed meanwhile by/ });
+  await expect(conflict).toBeVisible();
+  await expect(conflict).toContainText("The first to change it.");
+  await expect(page.getByLabel(/^Summary/)).toHaveValue("The second to change it.");
+  await expect(conflict.getByRole("group", { name: "Summary" }).getByRole("radio", { name: "Yours" })).toBeChecked();
+  await conflict.getByRole("button", { name: "Put both together" }).click();
+  await expect(page.getByText("Their changes and yours are together now.")).toBeVisible();
+  await expect(page.getByLabel(/^Summary/)).toHaveValue("The second to change it.");
+  await expect(page.getByLabel(/^Speaker/)).toHaveValue("Its president, at the foreign ministry");
+  await submit(page);
+  await expect(page).toHaveURL(/\/review\//);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form says what is wrong, takes another citation, and gives back what was typed", async ({ page }) => {
+    await contributor(page);
+    await page.goto(FORM);
+    await page.getByLabel("Party", { exact: true }).selectOption("russia");
+    await page.getByLabel("Issue", { exact: true }).selectOption("permanent-neutrality");
+    await page.getByLabel(/^Summary/).fill("Written in plain HTML.");
+    await submit(page);
+    await expect(page.getByRole("alert")).toContainText("Citation 1: Quote: Fill this in");
+    await expect(page.getByRole("alert")).toContainText("Stance on the proposition: Fill this in");
+    await expect(page.getByLabel(/^Summary/)).toHaveValue("Written in plain HTML.");
+    await expect(page.getByLabel("Party", { exact: true })).toHaveValue("russia");
+
+    const [first, second] = [quote(), quote()];
+    await page.getByRole("radio", { name: /^Rejects/ }).check();
+    await page.getByLabel("Stated on").fill(someDay());
+    await page.getByLabel("How we know").selectOption("on-record");
+    await page.getByLabel(/^Source/).fill("https://example.org/not-recorded");
+    await page.getByLabel(/^Quote/).fill(first);
+    await page.getByRole("button", { name: "Add a citation" }).click();
+    await expect(page.getByLabel(/^Quote/)).toHaveCount(2);
+    await expect(page.getByLabel(/^Quote/).first()).toHaveValue(first);
+    await page
+      .getByLabel(/^Quote/)
+      .nth(1)
+      .fill(second);
+    await page.getByRole("button", { name: "Remove citation 1" }).click();
+    await expect(page.getByLabel(/^Quote/)).toHaveCount(1);
+    await expect(page.getByLabel(/^Quote/)).toHaveValue(second);
+
+    await page.getByText("A source that is not recorded yet").click();
+    await page.getByLabel("Title").fill(`A speech of ${second}`);
+    await page.getByLabel("Kind").selectOption("speech");
+    await page.getByLabel("Language", { exact: true }).fill("ru");
+    await submit(page);
+    await expect(page).toHaveURL(/\/review\/russia-ukraine\./);
+  });
+
+  test("a draft is kept, and thrown away", async ({ page }) => {
+    await contributor(page);
+    await page.goto(CELL);
+    await page.getByLabel(/^Summary/).fill("For later.");
+    await page.getByRole("button", { name: "Keep as draft" }).click();
+    await expect(page.getByText("The draft is kept.")).toBeVisible();
+    await expect(page.getByLabel(/^Summary/)).toHaveValue("For later.");
+    const address = page.url();
+    await page.getByText("Discard", { exact: true }).click();
+    await page.getByRole("button", { name: "Discard this draft" }).click();
+    expect((await page.goto(address))?.status()).toBe(404);
+  });
+});
