@@ -124,12 +124,12 @@ function toPosition({ id, key, publishedRevision: revision }: PublishedRow, issu
   return position;
 }
 
-/** What a position says by one of its revisions; null when a legal removal has taken the revision's words. */
+/** What a position says by one of its revisions; null when a legal removal has taken or hidden the revision's words. */
 export function toStatement(
-  revision: RevisionRow,
+  revision: RevisionRow & { removal?: object | null },
   identity: Pick<Position, "id" | "sequence" | "issue" | "party">,
 ): Position | null {
-  if (revision.body === null) return null;
+  if (revision.body === null || revision.removal) return null;
   return {
     ...identity,
     answer: toAnswer(revision),

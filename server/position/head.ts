@@ -43,7 +43,12 @@ export async function findRevisionText(revisionId: number): Promise<Position | n
 }
 
 const REVISION = {
-  include: { body: true, citations: { include: { source: { select: { key: true } } } }, actor: true },
+  include: {
+    body: true,
+    removal: { select: { revisionId: true } },
+    citations: { include: { source: { select: { key: true } } } },
+    actor: true,
+  },
 } as const;
 
 const NAMES = {

@@ -33,6 +33,7 @@ function findPublic(negotiation: string, key: string) {
         where: { log: { some: { action: "published" } } },
         include: {
           body: true,
+          removal: { select: { revisionId: true } },
           citations: { include: { source: true } },
           log: { where: { action: "published" }, include: { actor: true } },
         },
