@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Citation, Source } from "@/domain/citation/citation";
+import type { Citation, QuoteCheck, Source } from "@/domain/citation/citation";
 import { quoteUrl } from "@/domain/citation/text-fragment";
 import { SourceReference } from "./source-reference";
 
@@ -11,10 +11,12 @@ export function Quote({
   citation,
   source,
   onSourcePage = false,
+  check = "unchecked",
 }: {
   citation: Citation;
   source: Source | null;
   onSourcePage?: boolean;
+  check?: QuoteCheck;
 }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -35,7 +37,7 @@ export function Quote({
       <figcaption className="mt-2 pl-[17px] text-sm text-muted">
         {source && !onSourcePage && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
         {citation.locator && t("panel.locator", { locator: citation.locator })}
-        <span className="block">{t("check.unchecked")}</span>
+        <span className="block">{t(`check.${check}`)}</span>
         <span className="mt-1 flex flex-wrap gap-x-4">
           {source?.url && (
             <a href={quoteUrl(source.url, citation)} rel="external noopener" className="py-0.5">

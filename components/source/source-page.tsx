@@ -1,22 +1,36 @@
 import { useTranslations } from "next-intl";
+import { type CheckedQuote, checkedQuoteKey, type StoredText } from "@/domain/citation/checked-quote";
 import type { Source } from "@/domain/citation/citation";
 import type { CitingGroup, CitingPosition } from "@/domain/citation/citing";
 import { positionPath } from "@/domain/position/address";
 import { Quote } from "../citation/quote";
 import { AnswerChip } from "../position/answer-chip";
-import { DateText, useDayText } from "../ui/date-text";
+import { DateText } from "../ui/date-text";
 import { SourceFacts } from "./source-facts";
+import { PlaceOfQuote, Snapshots, SourceActions, StoredTextView } from "./stored-copies";
 
 /** One source: what it is, what is stored of it, and every position that rests on it with the exact words. */
 export function SourcePage({
   source,
   snapshots,
   groups,
+  checks,
+  storedText,
+  edits,
+  stored,
 }: {
   source: Source;
   /** Newest first. */
   snapshots: readonly { sha256: string; takenAt: string }[];
   groups: readonly CitingGroup[];
+  /** What became of each quote, by `checkedQuoteKey`. */
+  checks: ReadonlyMap<string, CheckedQuote>;
+  /** The newest stored text, for those who may read it; null for everybody else, or where none is stored. */
+  storedText: StoredText | null;
+  /** Whether the reader may change the source. */
+  edits: boolean;
+  /** Whether a copy was stored a moment ago, or that very text was there already; null where nobody tried. */
+  stored: "new" | "known" | null;
 }) {
   const t = useTranslations("source");
   return (
@@ -30,7 +44,9 @@ export function SourcePage({
         {source.title}
       </h1>
       <SourceFacts source={source} />
-      <Snapshots snapshots={snapshots} />
+      {edits && <SourceActions id={source.id} />}
+      <Snapshots snapshots={snapshots} stored={stored} />
+      {storedText && <StoredTextView text={storedText} language={source.language} />}
       <h2 className="mt-10">{t("positions")}</h2>
       {groups.length === 0 && <p className="mt-3 text-muted">{t("noPositions")}</p>}
       {groups.map(({ negotiation, positions }) => (
@@ -46,7 +62,7 @@ export function SourcePage({
           <ul className="mt-3">
             {positions.map((citing) => (
               <li key={citing.position.id} className="border-t border-line py-4">
-                <Citing citing={citing} negotiation={negotiation.slug} source={source} />
+                <Citing citing={citing} negotiation={negotiation.slug} source={source} checks={checks} />
               </li>
             ))}
           </ul>
@@ -56,32 +72,16 @@ export function SourcePage({
   );
 }
 
-function Snapshots({ snapshots }: { snapshots: readonly { sha256: string; takenAt: string }[] }) {
-  const t = useTranslations("source");
-  const day = useDayText();
-  if (snapshots.length === 0) return <p className="mt-4 text-sm text-muted">{t("noSnapshot")}</p>;
-  return (
-    <section className="mt-6 text-sm">
-      <h2 className="text-xl">{t("snapshots")}</h2>
-      <ul className="mt-2">
-        {snapshots.map(({ sha256, takenAt }) => (
-          <li key={sha256} className="wrap-anywhere">
-            {t("snapshot", { date: day(takenAt) })} <code className="text-xs">{sha256}</code>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Citing({
   citing: { position, issue, participation, quotes },
   negotiation,
   source,
+  checks,
 }: {
   citing: CitingPosition;
   negotiation: string;
   source: Source;
+  checks: ReadonlyMap<string, CheckedQuote>;
 }) {
   const t = useTranslations("position");
   return (
@@ -96,9 +96,15 @@ function Citing({
         <DateText date={position.statedOn} />
       </p>
       <p className="mt-1">{position.summary}</p>
-      {quotes.map((quote) => (
-        <Quote key={`${quote.exact} ${quote.locator}`} citation={quote} source={source} onSourcePage />
-      ))}
+      {quotes.map((quote) => {
+        const checked = checks.get(checkedQuoteKey(quote));
+        return (
+          <div key={`${quote.exact} ${quote.locator}`}>
+            <Quote citation={quote} source={source} onSourcePage check={checked?.check} />
+            {checked?.place && <PlaceOfQuote place={checked.place} language={quote.language} />}
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -40,6 +40,13 @@ export async function findRecordedValues(kind: RecordKind, subject: string): Pro
   }
 }
 
+/** Whether a draft is of an issue whose proposition may not change any more. */
+export async function isFrozenIssue(subject: string): Promise<boolean> {
+  const known = parseRecordSubject("issue", subject);
+  if (known === null) return false;
+  return (await findIssueForm(db, String(known.negotiation), known.name))?.frozen ?? false;
+}
+
 function valuesOf<T>(row: { form: T } | null, toValues: (form: T) => PlainValues): PlainValues | null {
   return row && toValues(row.form);
 }

@@ -1,39 +1,13 @@
 import { LRUCache } from "lru-cache";
-import { QUOTE_CHECKS, type QuoteCheck, type Source } from "@/domain/citation/citation";
+import { type CheckedQuote, checkedQuoteKey, quotePlace, type StoredText } from "@/domain/citation/checked-quote";
+import { QUOTE_CHECKS, type Source } from "@/domain/citation/citation";
 import { isLastingId } from "@/domain/position/lasting-id";
 import type { ReviewState } from "@/domain/position/state";
 import { findQuote } from "@/domain/quote/find-quote";
-import { type MarkedSegment, markQuotes } from "@/domain/quote/mark-quotes";
+import { markQuotes } from "@/domain/quote/mark-quotes";
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
 import { toSource } from "../negotiation/load-negotiation";
-
-/** How much of a stored text the public is shown around a quote, in characters on each side. */
-const CONTEXT = 120;
-
-/** Where a quote stands in a stored text: a little of the text before it, the words there, and a little after. */
-export interface QuotePlace {
-  before: string;
-  words: string;
-  after: string;
-}
-
-/** The result of looking for one quote, and where it was found; the place is null where it was not. */
-export interface CheckedQuote {
-  check: QuoteCheck;
-  place: QuotePlace | null;
-}
-
-/** How quotes are looked up in {@link findCheckedQuotes}: their words and the words around them. */
-export function checkedQuoteKey({ exact, prefix, suffix }: QuoteWords): string {
-  return JSON.stringify([exact, prefix, suffix]);
-}
-
-interface QuoteWords {
-  exact: string;
-  prefix: string | null;
-  suffix: string | null;
-}
 
 // Looking through a long text takes a while, and it is the same until something public changes.
 const found = new LRUCache<string, ReadonlyMap<string, CheckedQuote>>({ max: 100 });
@@ -57,21 +31,7 @@ function checkedQuote(text: string | null, { check, ...quote }: StoredQuote): Ch
   if (text === null || result === "absent" || result === "unchecked") return { check: result, place: null };
   const match = findQuote(text, quote);
   if (match.check === "absent") return { check: result, place: null };
-  const { start, end } = match;
-  const place = {
-    before: text.slice(Math.max(0, start - CONTEXT), start).toWellFormed(),
-    words: text.slice(start, end),
-    after: text.slice(end, end + CONTEXT).toWellFormed(),
-  };
-  return { check: result, place };
-}
-
-/** A stored text with its quotes marked, for those who work with it. */
-export interface StoredText {
-  sha256: string;
-  /** ISO 8601, UTC. */
-  takenAt: string;
-  segments: readonly MarkedSegment[];
+  return { check: result, place: quotePlace(text, match) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { findDraft } from "@/server/draft/queries";
 import "@/app/editing.css";
 import type { DraftProps } from "./draft-props";
 import { PositionDraft } from "./position-draft";
+import { RecordDraft } from "./record-draft";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -39,7 +40,9 @@ function DraftByKind(props: DraftProps) {
   switch (props.draft.kind) {
     case "position":
       return <PositionDraft {...props} />;
-    default:
+    case "import":
       return notFound();
+    default:
+      return <RecordDraft {...props} kind={props.draft.kind} />;
   }
 }

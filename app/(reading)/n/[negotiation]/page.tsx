@@ -10,11 +10,14 @@ import { NoRows } from "@/components/matrix/no-rows";
 import { ShiftSummary } from "@/components/matrix/shift-summary";
 import { SourceList } from "@/components/matrix/source-list";
 import { Toolbar } from "@/components/matrix/toolbar";
+import { EditorLinks } from "@/components/negotiation/editor-links";
+import { may } from "@/domain/access/may";
 import { isFormQuery, type SearchParams, toQuery } from "@/domain/comparison/query";
 import { matrixPath, parseView } from "@/domain/comparison/view-url";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
+import { currentViewer } from "@/server/auth/viewer";
 import { findNegotiation } from "@/server/negotiation/queries";
 
 interface Props {
@@ -37,9 +40,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const matrix = buildMatrix(record, view);
   const context = matrixContext(record, view, matrix);
   const details = view.cell && cellDetails(record, view.cell, matrix.asOf, view.onRecordOnly);
+  const viewer = await currentViewer();
   return (
     <>
       <NegotiationHeading record={record} />
+      {viewer && <EditorLinks negotiation={record.slug} manages={may(viewer.role, "write-negotiation")} />}
       <Toolbar context={context} />
       <div className="wrap">
         <DroppedNotice dropped={dropped} />
