@@ -31,7 +31,10 @@ export function UnreadableFile({
         {fault === null ? (
           <ReasonList reasons={problems.slice(0, MOST)} />
         ) : (
-          t(`tableFaults.${fault.code}`, { row: "row" in fault ? fault.row : 1 })
+          t(`tableFaults.${fault.code}`, {
+            row: "row" in fault ? fault.row : 0,
+            most: "most" in fault ? fault.most : 0,
+          })
         )}
       </div>
       <p className="mb-6 text-sm">{t("mend")}</p>

@@ -16,9 +16,10 @@ export function readCells({ cells }: TableRow, mapping: ColumnMapping): RowField
   return fields;
 }
 
-/** A date as EDTF where it can be read; else as it stands, for the format's own check to refuse. */
-export function dateOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (readDate(text)?.edtf ?? text);
+/** A date as EDTF; null where it cannot be read, undefined where there is none. */
+export function dateOf(text: string | undefined): string | null | undefined {
+  if (text === undefined) return undefined;
+  return readDate(text)?.edtf ?? null;
 }
 
 /** A word of a list, however its letters and spaces were written: "On the record" is on-record. */

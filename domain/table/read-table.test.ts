@@ -27,6 +27,7 @@ describe("reading a table", () => {
       { ...TWO, rows: [["russia", 'no, "never"']] },
     ],
     ["lines in a cell", 'party,quote\nrussia,"no\r\nnever"\n', { ...TWO, rows: [["russia", "no\r\nnever"]] }],
+    ["a line of Excel's that names the delimiter", "\uFEFFsep=|\r\nparty|quote\r\nrussia|no\r\n", TWO],
     ["short rows", "party,quote\nrussia\n", { ...TWO, rows: [["russia", ""]] }],
     ["empty cells at the end", "party,quote,,\nrussia,no,,\n", TWO],
     ["empty rows", "party,quote\n\nrussia,no\n,\n", TWO],
@@ -45,6 +46,8 @@ describe("reading a table", () => {
   test.each([
     ["nothing", "", { code: "no-headings" }],
     ["empty headings", ",,\na,b,c\n", { code: "no-headings" }],
+    ["more columns than anybody maps", `${"a,".repeat(100)}a\nb\n`, { code: "too-many-columns", most: 100 }],
+    ["more rows than anybody looks through", `a\n${"b\n".repeat(10_001)}`, { code: "too-many-rows", most: 10_000 }],
     ["headings alone", "party,quote\n", { code: "no-rows" }],
     ["a quote mark that never closes", 'party,quote\nrussia,no\nukraine,"never\n', { code: "quotes", row: 3 }],
     ["a quote mark inside a bare cell", 'party,quote\nrussia,a "b" c\n', { code: "quotes", row: 2 }],

@@ -19,6 +19,8 @@ export interface Table {
 export type TableFault =
   | { code: "no-headings" }
   | { code: "no-rows" }
+  | { code: "too-many-columns"; most: number }
+  | { code: "too-many-rows"; most: number }
   | { code: "quotes"; row: number }
   | { code: "too-many-cells"; row: number };
 
@@ -26,13 +28,20 @@ export type TableResult = { ok: true; table: Table } | { ok: false; fault: Table
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
+/** What a table holds at most: more than anybody looks through, and little enough to be looked into while somebody waits. */
+const MOST_ROWS = 10_000;
+const MOST_COLUMNS = 100;
+
 /** Reads a table as RFC 4180 writes it, with commas, semicolons or tabs, with or without a byte order mark. Never throws. */
-export function readTable(text: string): TableResult {
+export function readTable(whole: string): TableResult {
+  // Excel names the delimiter in a line before the headings, which it does not count.
+  const [hint = "", sign] = /^\uFEFF?sep=(.)\r?\n/i.exec(whole) ?? [];
+  const text = whole.slice(hint.length);
   const records: string[][] = [];
   try {
     parse(text, {
       bom: true,
-      delimiter: guessDelimiter(text),
+      delimiter: sign ?? guessDelimiter(text),
       relax_column_count: true,
       onRecord: (record: string[]) => {
         records.push(record);
@@ -66,6 +75,7 @@ function toTable(records: readonly string[][]): TableResult {
   const [first = [], ...rest] = records;
   const headings = withoutEmptyEnd(first.map((heading) => heading.trim()));
   if (headings.every((heading) => heading === "")) return { ok: false, fault: { code: "no-headings" } };
+  if (headings.length > MOST_COLUMNS) return { ok: false, fault: { code: "too-many-columns", most: MOST_COLUMNS } };
   const rows: TableRow[] = [];
   for (const [index, record] of rest.entries()) {
     const number = index + 2;
@@ -73,6 +83,7 @@ function toTable(records: readonly string[][]): TableResult {
     if (cells.length > headings.length) return { ok: false, fault: { code: "too-many-cells", row: number } };
     if (cells.length > 0) rows.push({ number, cells: headings.map((_, column) => cells[column] ?? "") });
   }
+  if (rows.length > MOST_ROWS) return { ok: false, fault: { code: "too-many-rows", most: MOST_ROWS } };
   return rows.length === 0 ? { ok: false, fault: { code: "no-rows" } } : { ok: true, table: { headings, rows } };
 }
 

@@ -55,6 +55,8 @@ function readRow(fields: RowFields, row: number, readers: Readers): RowGroup {
     const found = readers[field](text);
     return "slug" in found ? found.slug : refuse(field, found.message);
   };
+  const statedOn = dateOf(fields.statedOn);
+  if (statedOn === null) refuse("statedOn", `"${fields.statedOn}" is not a date that can be read; try "2 June 2025"`);
   const redLine = answerOf(fields.redLine);
   if (redLine === null) refuse("redLine", `"${fields.redLine}" is neither yes nor no`);
   const cited = readers.sources.cite(fields, row);
@@ -66,7 +68,7 @@ function readRow(fields: RowFields, row: number, readers: Readers): RowGroup {
     stance: wordOf(fields.stance),
     silence: wordOf(fields.silence),
     redLine: redLine || undefined,
-    statedOn: dateOf(fields.statedOn),
+    statedOn: statedOn ?? undefined,
     summary: fields.summary,
     conditions: fields.conditions,
     attribution: wordOf(fields.attribution),

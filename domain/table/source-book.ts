@@ -86,7 +86,7 @@ export class SourceBook {
       id,
       rows: [row],
       fields: {
-        ...{ id, type, language, issued: dateOf(sourceIssued) },
+        ...{ id, type, language, issued: dateOf(sourceIssued) ?? sourceIssued },
         title: name.title ?? undefined,
         url: name.url ?? undefined,
       },

@@ -260,5 +260,8 @@ describeOnEachDatabase("importing in the browser", () => {
     expect(await findMapping(contributor, ["a", "b", "c"])).toEqual(mapping);
     expect(await findMapping(contributor, ["a", "c", "b"])).toBeNull();
     expect(await findMapping(reviewer, ["a", "b", "c"])).toBeNull();
+    const long = Array.from({ length: 100 }, () => randomUUID().repeat(4));
+    await rememberMapping(contributor, long, ["quote"]);
+    expect(await findMapping(contributor, long)).toEqual(["quote"]);
   });
 });

@@ -43,7 +43,10 @@ export async function findImport(id: string, viewer: Viewer): Promise<ImportDraf
   const row = await db.draft.findFirst({ where: { id, userId: viewer.userId, kind: "import" } });
   if (row === null) return null;
   if (row.submittedAt !== null) return { id, state: "done", ...done.parse(row.fields) };
-  return { id, state: "open", upload: upload.parse(row.fields), negotiation: row.subject === "" ? null : row.subject };
+  // Another form's save may have written into the draft: then there is no file in it any more.
+  const file = upload.safeParse(row.fields);
+  if (!file.success) return null;
+  return { id, state: "open", upload: file.data, negotiation: row.subject === "" ? null : row.subject };
 }
 
 /** Says which negotiation a table is about; false when there is no such import of this person's. */
