@@ -11,6 +11,10 @@ const reading = (path: string): RouteAccess => ({ path, action: "read-published"
 
 const signingIn = (path: string): RouteAccess => ({ path, action: "sign-in" });
 const desk = (path: string): RouteAccess => ({ path, action: "use-desk" });
+const drafts = (path: string): RouteAccess => ({ path, action: "write-draft" });
+const records = (path: string): RouteAccess => ({ path, action: "write-negotiation" });
+const sources = (path: string): RouteAccess => ({ path, action: "write-source" });
+const imports = (path: string): RouteAccess => ({ path, action: "import-dossier" });
 const users = (path: string): RouteAccess => ({ path, action: "manage-users" });
 
 /** Every page and route handler there is, with what it takes to use it; a test compares it with the folders of app/. */
@@ -21,6 +25,18 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
   ...["/account", "/account/password", "/account/sessions", "/account/second-factor"].map(desk),
   ...["/account/second-factor/start", "/account/second-factor/confirm", "/account/second-factor/remove"].map(desk),
+  ...["/drafts/[id]", "/drafts/[id]/save", "/drafts/[id]/submit", "/drafts/[id]/discard"].map(drafts),
+  ...["/drafts/[id]/rebase", "/drafts/[id]/merge"].map(drafts),
+  ...["/n/[negotiation]/positions/new", "/positions/[id]/edit"].map(drafts),
+  ...["/negotiations/new", "/n/[negotiation]/edit", "/n/[negotiation]/manage"].map(records),
+  ...["/n/[negotiation]/rounds/new", "/n/[negotiation]/rounds/[round]/edit"].map(records),
+  ...["/n/[negotiation]/issues/new", "/n/[negotiation]/issues/[issue]/edit"].map(records),
+  ...["/n/[negotiation]/parties/new", "/n/[negotiation]/parties/[party]/edit"].map(records),
+  ...["/parties/new", "/parties/[party]/edit"].map(records),
+  ...["/sources/new", "/sources/[id]/edit"].map(sources),
+  { path: "/sources/[id]/snapshot", action: "store-snapshot" },
+  ...["/import", "/import/upload", "/import/[id]", "/import/[id]/columns", "/import/[id]/map"].map(imports),
+  ...["/import/[id]/confirm", "/import/[id]/done"].map(imports),
   ...["/users", "/users/invite", "/users/[user]/change"].map(users),
   { path: "/users/settings", action: "change-settings" },
   ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix"].map(reading),

@@ -45,9 +45,10 @@ function methodsOf(route: string): readonly string[] {
 }
 
 function ask(request: APIRequestContext, method: string, route: string): Promise<APIResponse> {
-  const headers = method === "POST" ? { origin: new URL(BASE).origin, accept: "application/json" } : {};
-  const form = method === "POST" ? { form: {} } : {};
-  return request.fetch(addressOf(route), { method, headers, ...form, maxRedirects: 0, timeout: 30_000 });
+  const asked = { method, maxRedirects: 0, timeout: 30_000 };
+  if (method === "GET") return request.fetch(addressOf(route), asked);
+  const headers = { origin: new URL(BASE).origin, accept: "application/json" };
+  return request.fetch(addressOf(route), { ...asked, headers, form: {} });
 }
 
 /** What an answer means: asked to sign in, refused, told that there is none, or served. */
