@@ -1,5 +1,4 @@
 import type { Source } from "../citation/citation";
-import { parseEdtf } from "../date/edtf";
 import { checkValue } from "../dossier/check-value";
 import { derivePositionId } from "../dossier/default-names";
 import type { Dossier } from "../dossier/dossier";
@@ -58,8 +57,9 @@ export function readPositions(
   const checked = checkValue(value);
   if (!checked.ok) place(checked.problems, groups, book, base.sources.length);
   const good = groups.filter(({ problems }) => problems.length === 0);
+  const isWhole = checked.ok && good.length === groups.length;
   return {
-    dossier: good.length === 0 ? { ...record, sources: [], positions: [] } : readGood(good, value),
+    dossier: isWhole ? fromFile(checked.file) : readGood(good, value),
     rows: good.map(({ rows }) => rows),
     refused: groups.filter(({ problems }) => problems.length > 0).map(({ rows, problems }) => ({ rows, problems })),
   };
@@ -71,7 +71,7 @@ function giveIds(groups: readonly RowGroup[]): void {
   for (const { entry } of groups) {
     const { id, party, issue, statedOn } = entry;
     if (id !== undefined || typeof party !== "string" || typeof issue !== "string") continue;
-    if (typeof statedOn !== "string" || parseEdtf(statedOn) === null) continue;
+    if (typeof statedOn !== "string") continue;
     const derived = derivePositionId({ party, issue, statedOn }, taken);
     taken.add(derived);
     entry.id = derived;
@@ -88,16 +88,17 @@ function readGood(good: readonly RowGroup[], value: { sources: readonly object[]
 
 /** Gives each problem to the rows that it is about; of several of one cell, the first stays. */
 function place(problems: readonly Problem[], groups: readonly RowGroup[], book: SourceBook, known: number): void {
+  const { added } = book;
   const byRow = new Map(groups.flatMap((group) => group.rows.map((row) => [row, group] as const)));
   for (const { path, message, other } of problems) {
     const [list, index, ...rest] = path;
     if (typeof index !== "number" || (list !== "positions" && list !== "sources")) {
       throw new Error(`What is stored makes no dossier: ${JSON.stringify({ path, message })}`);
     }
-    const added = list === "sources" ? book.added[index - known] : undefined;
+    const source = list === "sources" ? added[index - known] : undefined;
     const first = other?.[0] === "positions" && typeof other[1] === "number" ? groups[other[1]]?.rows[0] : undefined;
     const text = first === undefined ? message : `${message} (row ${first})`;
-    const rows = added?.rows ?? rowsAt(groups[index], rest);
+    const rows = source?.rows ?? rowsAt(groups[index], rest);
     const field = fieldAt(list, rest);
     for (const row of rows) {
       const group = byRow.get(row);

@@ -47,7 +47,7 @@ describe("reading a table", () => {
     ["nothing", "", { code: "no-headings" }],
     ["empty headings", ",,\na,b,c\n", { code: "no-headings" }],
     ["more columns than anybody maps", `${"a,".repeat(100)}a\nb\n`, { code: "too-many-columns", most: 100 }],
-    ["more rows than anybody looks through", `a\n${"b\n".repeat(10_001)}`, { code: "too-many-rows", most: 10_000 }],
+    ["more rows than anybody looks through", `a\n${"b\n".repeat(5_001)}`, { code: "too-many-rows", most: 5_000 }],
     ["headings alone", "party,quote\n", { code: "no-rows" }],
     ["a quote mark that never closes", 'party,quote\nrussia,no\nukraine,"never\n', { code: "quotes", row: 3 }],
     ["a quote mark inside a bare cell", 'party,quote\nrussia,a "b" c\n', { code: "quotes", row: 2 }],

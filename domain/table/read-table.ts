@@ -29,7 +29,7 @@ export type TableResult = { ok: true; table: Table } | { ok: false; fault: Table
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /** What a table holds at most: more than anybody looks through, and little enough to be looked into while somebody waits. */
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 100;
 
 /** Reads a table as RFC 4180 writes it, with commas, semicolons or tabs, with or without a byte order mark. Never throws. */
