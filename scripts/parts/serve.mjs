@@ -104,7 +104,10 @@ const HAS_ADMINISTRATOR = 3;
 /** The one-time link by which the first administrator sets themselves up; null once there is one. */
 async function setupLink(port) {
   const command = ["--import", "tsx", "scripts/user.ts", "create", "--at", address(port)];
-  const { code, output } = await run(process.execPath, command, { name: "set-up link" });
+  // It throws when it was told to stop meanwhile: then nobody needs a link.
+  const made = await run(process.execPath, command, { name: "set-up link" }).catch(() => null);
+  if (made === null) return null;
+  const { code, output } = made;
   if (code === 0) return output.trim().split("\n").at(-1);
   if (code !== HAS_ADMINISTRATOR) say(`The set-up link could not be made: npm run user -- create\n${output.trim()}`);
   return null;
