@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { foldText } from "@/domain/search/fold";
 import { fieldId } from "./field-id";
@@ -37,18 +37,17 @@ function RunningComboBox({ name, value, choices, free, describedBy, invalid, wor
   const id = fieldId(name);
   const [sent, setSent] = useState(value);
   const hidden = useRef<HTMLInputElement>(null);
-  const saved = useRef(value);
+  const told = useRef(value);
   useEffect(() => {
-    if (saved.current === sent) return;
-    saved.current = sent;
-    // The form listens to what is typed; a hidden field says nothing by itself.
-    hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    if (told.current === sent) return;
+    told.current = sent;
+    // The form listens to what is typed; a hidden field says nothing by itself. Once typing pauses: React must not see
+    // another field's event while it still handles this one's, or it puts letters back.
+    const timer = setTimeout(() => hidden.current?.dispatchEvent(new Event("input", { bubbles: true })), 100);
+    return () => clearTimeout(timer);
   }, [sent]);
   const known = choices.some((choice) => choice.value === value);
-  const found = new Map<string, string>();
-  for (const { label, detail, value: key } of choices) {
-    found.set(label, foldText(`${found.get(label) ?? ""} ${label} ${detail ?? ""} ${key}`));
-  }
+  const found = useMemo(() => wordsByLabel(choices), [choices]);
   return (
     <ComboBox
       id={id}
@@ -90,4 +89,13 @@ function RunningComboBox({ name, value, choices, free, describedBy, invalid, wor
       </Popover>
     </ComboBox>
   );
+}
+
+// What each choice is found by.
+function wordsByLabel(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { label, detail, value } of choices) {
+    found.set(label, foldText(`${found.get(label) ?? ""} ${label} ${detail ?? ""} ${value}`));
+  }
+  return found;
 }

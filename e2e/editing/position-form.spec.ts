@@ -215,23 +215,24 @@ test("two who change one record are shown each other's change, and nothing typed
     await editor.getByRole("radio", { name: /^Correction/ }).check();
     await editor.getByLabel("Reason").fill("A slip.");
   };
-  await change(other, "The first to change it.");
-  await other.getByLabel(/^Speaker/).fill("Its president, at the foreign ministry");
+  const [first, second] = [quote(), quote()];
+  await change(other, first);
+  await other.getByLabel(/^Speaker/).fill(`Its president ${first}`);
   await submit(other);
   await expect(other).toHaveURL(/\/review\//);
   await other.close();
 
-  await change(page, "The second to change it.");
+  await change(page, second);
   await submit(page);
   const conflict = page.getByRole("region", { name: /^Changed meanwhile by/ });
   await expect(conflict).toBeVisible();
-  await expect(conflict).toContainText("The first to change it.");
-  await expect(page.getByLabel(/^Summary/)).toHaveValue("The second to change it.");
+  await expect(conflict).toContainText(first);
+  await expect(page.getByLabel(/^Summary/)).toHaveValue(second);
   await expect(conflict.getByRole("group", { name: "Summary" }).getByRole("radio", { name: "Yours" })).toBeChecked();
   await conflict.getByRole("button", { name: "Put both together" }).click();
   await expect(page.getByText("Their changes and yours are together now.")).toBeVisible();
-  await expect(page.getByLabel(/^Summary/)).toHaveValue("The second to change it.");
-  await expect(page.getByLabel(/^Speaker/)).toHaveValue("Its president, at the foreign ministry");
+  await expect(page.getByLabel(/^Summary/)).toHaveValue(second);
+  await expect(page.getByLabel(/^Speaker/)).toHaveValue(`Its president ${first}`);
   await submit(page);
   await expect(page).toHaveURL(/\/review\//);
 });
@@ -269,8 +270,8 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel(/^Quote/)).toHaveValue(second);
 
     await page.getByText("A source that is not recorded yet").click();
-    await page.getByLabel("Title").fill(`A speech of ${second}`);
-    await page.getByLabel("Kind").selectOption("speech");
+    await page.getByLabel("Title", { exact: true }).fill(`A speech of ${second}`);
+    await page.getByLabel("Kind", { exact: true }).selectOption("speech");
     await page.getByLabel("Language", { exact: true }).fill("ru");
     await submit(page);
     await expect(page).toHaveURL(/\/review\/russia-ukraine\./);
