@@ -243,6 +243,25 @@ describeOnEachDatabase("importing in the browser", () => {
     expect(await db.position.count({ where: { negotiation: { slug: "roles" } } })).toBe(1);
   });
 
+  test("quotes are looked for in the stored copy of their source", async () => {
+    await record("checked", {
+      sources: [aSource("checked-tass"), aSource("reuters")],
+      positions: [aPosition({ citations: [{ source: "checked-tass", quote: "we support it" }] })],
+    });
+    const { id: sourceId } = await db.source.findUniqueOrThrow({ where: { key: "checked-tass" } });
+    const text = "They said: no, never.";
+    await db.snapshot.create({ data: { sourceId, text, sha256: "0".repeat(64), takenAt: now } });
+    const row = (day: number, quote: string) =>
+      `Russia,neutrality,rejects,${day} June 2025,Says no.,on record,checked-tass,"${quote}"`;
+    const id = await openTable(contributor, "checked", tableOf(row(4, "no, never"), row(5, "perhaps")));
+    expect(await confirm(contributor, id)).toMatchObject({ ok: true });
+    const checks = await db.quoteCheck.findMany({
+      where: { citation: { revision: { review: { state: "in-review" } }, sourceId } },
+      orderBy: { citationId: "asc" },
+    });
+    expect(checks.map(({ result }) => result)).toEqual(["exact", "absent"]);
+  });
+
   test("a change of a known record needs its reason, and no change is no import", async () => {
     await record("reasons");
     const change = ownFile("reasons", { positions: [aPosition({ summary: "Says it otherwise." })] });
