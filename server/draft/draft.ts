@@ -13,6 +13,8 @@ export const DRAFT_KINDS = [
   "participation",
   "issue",
   "import",
+  /** What was typed on a review page whose form was not taken. */
+  "review",
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

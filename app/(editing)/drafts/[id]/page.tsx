@@ -41,6 +41,7 @@ function DraftByKind(props: DraftProps) {
     case "position":
       return <PositionDraft {...props} />;
     case "import":
+    case "review":
       return notFound();
     default:
       return <RecordDraft {...props} kind={props.draft.kind} />;
