@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { EdtfDate } from "@/domain/date/edtf";
+import { useDateText } from "../ui/date-text";
 
 interface ManagedRecord {
   slug: string;
@@ -15,13 +17,18 @@ export function ManagePage({
   negotiation: {
     slug: string;
     title: string;
-    rounds: readonly ManagedRecord[];
+    rounds: readonly (ManagedRecord & { date: EdtfDate })[];
     issues: readonly ManagedRecord[];
     parties: readonly ManagedRecord[];
   };
 }) {
   const t = useTranslations("records.manage");
+  const date = useDateText();
   const base = `/n/${slug}`;
+  const dated = rounds.map((round) => ({
+    ...round,
+    detail: [date(round.date), round.detail].filter((text) => text !== "").join(" · "),
+  }));
   return (
     <div className="wrap pt-7">
       <div className="max-w-3xl">
@@ -39,7 +46,7 @@ export function ManagePage({
         </p>
         <Records id="parties" records={parties} base={base} title={t("parties")} add={t("addParty")} shared />
         <Records id="issues" records={issues} base={base} title={t("issues")} add={t("addIssue")} />
-        <Records id="rounds" records={rounds} base={base} title={t("rounds")} add={t("addRound")} />
+        <Records id="rounds" records={dated} base={base} title={t("rounds")} add={t("addRound")} />
       </div>
     </div>
   );

@@ -41,7 +41,7 @@ interface PartyOption {
 export function ParticipationFields({
   negotiation,
   own,
-  taking,
+  coalitions,
   others,
   ...props
 }: RecordFieldsProps & {
@@ -49,8 +49,8 @@ export function ParticipationFields({
   negotiation: string;
   /** The party's slug; null where it is still to be chosen. */
   own: string | null;
-  /** The parties that take part already, and those that do not yet. */
-  taking: readonly PartyOption[];
+  /** What takes part already and has members, and the parties that take no part yet. */
+  coalitions: readonly PartyOption[];
   others: readonly PartyOption[];
 }) {
   const t = useTranslations("records");
@@ -73,7 +73,7 @@ export function ParticipationFields({
         <TextField {...field("abbreviation")} />
         <TextArea {...field("aliases")} hint={t("listHint")} rows={2} />
       </FieldRow>
-      <MemberOf {...props} parties={taking.filter(({ slug }) => slug !== own)} />
+      <MemberOf {...props} parties={coalitions.filter(({ slug }) => slug !== own)} />
       <TextArea {...field("note")} hint={optional} limit={LIMITS.note} rows={2} />
       <FormSection title={t("place")}>
         <TextField {...field("columnOrder")} hint={optional} help={t("placeHelp")} />
@@ -86,14 +86,16 @@ export function ParticipationFields({
 function MemberOf({ values, issues, parties }: RecordFieldsProps & { parties: readonly PartyOption[] }) {
   const t = useTranslations("records.fields");
   const id = fieldId("memberOf");
-  const ticked = (plainValues(values).memberOf ?? "").split("\n");
-  // Without anybody to be a member of there is nothing to tick, unless something is wrong with what was typed before.
-  if (parties.length === 0) return <FieldError name="memberOf" issues={issues} />;
+  const ticked = (plainValues(values).memberOf ?? "").split("\n").filter((slug) => slug !== "");
+  // An import may make a state a member of another: what is recorded stays ticked.
+  const others = ticked.filter((name) => !parties.some(({ slug }) => slug === name));
+  const shown = [...parties, ...others.map((slug) => ({ slug, name: slug }))];
+  if (shown.length === 0) return <FieldError name="memberOf" issues={issues} />;
   return (
     <fieldset className="form-field" aria-describedby={`${id}-error`}>
       <legend id={`${id}-label`}>{t("memberOf")}</legend>
       <div className="flex flex-wrap gap-x-5">
-        {parties.map(({ slug, name }, index) => (
+        {shown.map(({ slug, name }, index) => (
           <label key={slug} className="inline-flex min-h-8 items-center gap-2 text-sm">
             <input
               type="checkbox"

@@ -4,8 +4,9 @@ import { SourceReference } from "../citation/source-reference";
 import { useLanguageName, useTypeName } from "./source-words";
 
 /** Every source on which a published position rests, newest first, by year. */
-export function SourceCatalogue({ years }: { years: readonly SourceYear[] }) {
+export function SourceCatalogue({ years, edits }: { years: readonly SourceYear[]; edits: boolean }) {
   const t = useTranslations("source");
+  const records = useTranslations("records.source");
   const count = years.reduce((sum, { sources }) => sum + sources.length, 0);
   return (
     <div className="wrap py-10">
@@ -13,6 +14,13 @@ export function SourceCatalogue({ years }: { years: readonly SourceYear[] }) {
       <p className="mt-2 max-w-[70ch] text-soft">
         {t("lede")} {count > 0 && t("total", { count })}
       </p>
+      {edits && (
+        <p className="mt-4 print:hidden">
+          <a href="/sources/new" className="button">
+            {records("new")}
+          </a>
+        </p>
+      )}
       {count === 0 && (
         <div className="card mt-8 p-8">
           <p>{t("empty")}</p>

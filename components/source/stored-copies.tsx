@@ -55,7 +55,7 @@ export function StoredTextView({ text: { takenAt, segments }, language }: { text
   const day = useDayText();
   let at = 0;
   return (
-    <section aria-labelledby="stored-text" className="mt-6 max-w-4xl">
+    <div className="mt-6 max-w-4xl">
       <h2 id="stored-text" className="text-xl">
         {t("text")}
       </h2>
@@ -74,7 +74,7 @@ export function StoredTextView({ text: { takenAt, segments }, language }: { text
           return ids.length > 0 ? <mark key={key}>{text}</mark> : text;
         })}
       </section>
-    </section>
+    </div>
   );
 }
 

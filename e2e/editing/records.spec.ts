@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByLabel("Name in addresses").fill("first");
       await page.getByLabel("Date").fill("June 2025");
       await save(page);
-      await expect(page.getByRole("region", { name: "Rounds" })).toContainText("2025-06");
+      await expect(page.getByRole("region", { name: "Rounds" })).toContainText("June 2025");
 
       await page.context().clearCookies();
       await page.goto(`/n/${slug}`);

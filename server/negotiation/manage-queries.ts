@@ -1,3 +1,5 @@
+import type { EdtfDate } from "@/domain/date/edtf";
+import type { PartyKind } from "@/domain/matrix/record";
 import { db } from "../db/db";
 
 /** A record of a negotiation in the list of those that make it up. */
@@ -14,7 +16,7 @@ export interface ManagedRecord {
 export interface ManagedNegotiation {
   slug: string;
   title: string;
-  rounds: readonly ManagedRecord[];
+  rounds: readonly (ManagedRecord & { date: EdtfDate })[];
   issues: readonly ManagedRecord[];
   parties: readonly ManagedRecord[];
 }
@@ -34,7 +36,8 @@ export async function findManagedNegotiation(slug: string): Promise<ManagedNegot
     slug,
     title: row.title,
     rounds: row.rounds.map((round) => ({
-      ...{ slug: round.slug, title: round.title, detail: round.date, place: null, featured: false },
+      ...{ slug: round.slug, title: round.title, detail: round.place ?? "", place: null, featured: false },
+      date: { edtf: round.date, firstDay: round.firstDay, lastDay: round.lastDay },
     })),
     issues: row.issues.map(({ slug: own, title, category, rowOrder, featured }) => ({
       ...{ slug: own, title, detail: category, place: rowOrder, featured },
@@ -51,17 +54,27 @@ export interface PartyOption {
   name: string;
 }
 
-/** Who takes part in a negotiation, and which other parties are recorded; by name. */
+/** What others can be members of. */
+const HAVE_MEMBERS: readonly string[] = ["coalition", "international-organisation"] satisfies PartyKind[];
+
+/** The coalitions and organisations that take part in a negotiation, and the parties that do not yet; by name. */
 export async function listPartyOptions(
   negotiation: string,
-): Promise<{ taking: readonly PartyOption[]; others: readonly PartyOption[] }> {
+): Promise<{ coalitions: readonly PartyOption[]; others: readonly PartyOption[] }> {
   const rows = await db.party.findMany({
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { slug: true, name: true, participations: { where: { negotiation: { slug: negotiation } }, take: 1 } },
+    select: {
+      slug: true,
+      name: true,
+      kind: true,
+      participations: { where: { negotiation: { slug: negotiation } }, take: 1 },
+    },
   });
   const option = ({ slug, name }: PartyOption) => ({ slug, name });
   return {
-    taking: rows.filter(({ participations }) => participations.length > 0).map(option),
+    coalitions: rows
+      .filter(({ kind, participations }) => participations.length > 0 && HAVE_MEMBERS.includes(kind))
+      .map(option),
     others: rows.filter(({ participations }) => participations.length === 0).map(option),
   };
 }

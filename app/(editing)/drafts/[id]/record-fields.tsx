@@ -25,8 +25,8 @@ export async function RecordFields({
       return <PartyFields {...fields} />;
     case "participation": {
       const negotiation = known?.negotiation ?? subject;
-      const { taking, others } = await listPartyOptions(negotiation);
-      const options = { negotiation, taking, others, own: known?.name ?? null };
+      const { coalitions, others } = await listPartyOptions(negotiation);
+      const options = { negotiation, coalitions, others, own: known?.name ?? null };
       return <ParticipationFields {...fields} {...options} />;
     }
     case "source":
