@@ -6,6 +6,7 @@ import { SiteHeader } from "@/components/ui/site-header";
 import { SoftNavigation } from "@/components/ui/soft-navigation";
 import { may } from "@/domain/access/may";
 import { currentViewer } from "@/server/auth/viewer";
+import { countQueue } from "@/server/review/queries";
 import "./globals.css";
 import "./matrix.css";
 
@@ -28,7 +29,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t, viewer] = await Promise.all([getLocale(), getTranslations("site"), currentViewer()]);
-  const bar = viewer && { name: viewer.name, managesUsers: may(viewer.role, "manage-users"), toReview: null };
+  const bar = viewer && {
+    name: viewer.name,
+    managesUsers: may(viewer.role, "manage-users"),
+    toReview: may(viewer.role, "review-position") ? await countQueue(viewer) : null,
+  };
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 export interface ViewerBarProps {
   name: string;
   managesUsers: boolean;
-  /** How many records wait for this person's review; null where that is not known. */
+  /** How many records wait for this person's review; null for those who do not review. */
   toReview: number | null;
 }
 
