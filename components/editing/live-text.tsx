@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { listenToInput } from "./listen-to-input";
 
 /** The text that belongs to what is chosen in another field of the form. */
 export function LiveText({
@@ -21,14 +22,13 @@ export function LiveText({
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = place.current?.closest("form");
-    const onInput = (event: Event) => {
+    if (!form) return;
+    return listenToInput(form, (event) => {
       const { target } = event;
       if ((target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.name === field) {
         setChosen(target.value);
       }
-    };
-    form?.addEventListener("input", onInput);
-    return () => form?.removeEventListener("input", onInput);
+    });
   }, [field]);
   return <span ref={place}>{texts[chosen] ?? otherwise}</span>;
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type AutosaveStatus, reasonOf } from "./autosave-status";
 import { fieldsOf, forgetKept, keepInBrowser } from "./kept-in-browser";
+import { listenToInput } from "./listen-to-input";
 import { useLeaveGuard } from "./use-leave-guard";
 
 const PAUSE = 700;
@@ -67,12 +68,12 @@ export function useAutosave(
       keepInBrowser(draft, element);
       void send(draft, element, true).catch(() => null);
     };
-    element.addEventListener("input", onInput);
+    const stop = listenToInput(element, onInput);
     window.addEventListener("pagehide", onHide);
     return () => {
       clearTimeout(timer.current);
       if (dirty.current) onHide();
-      element.removeEventListener("input", onInput);
+      stop();
       window.removeEventListener("pagehide", onHide);
     };
   }, [form, draft, router]);

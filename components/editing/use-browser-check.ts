@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import type { FormCode } from "@/domain/form/form-issue";
 import { readForm } from "@/domain/form/read-form";
 import { type CheckedKind, findIssues } from "./form-schemas";
+import { listenToInput } from "./listen-to-input";
 import type { Found } from "./live-issues";
 
 /** Checks a form by its schema before it is sent, and again at each change once something was wrong. */
@@ -42,9 +43,7 @@ export function useBrowserCheck(
       if (found.byField.has(control.name)) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
-    const again = () => setFound({ ...found, byField: look() });
-    element.addEventListener("input", again);
-    return () => element.removeEventListener("input", again);
+    return listenToInput(element, () => setFound({ ...found, byField: look() }));
   });
 
   return { found, check };

@@ -45,14 +45,14 @@ test("a cited position is written and submitted with the keyboard alone, in less
   };
   const choose = async (text: string) => {
     await type(text);
-    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
     await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
   };
   await expect(page.getByRole("combobox", { name: "Party" })).toBeVisible();
   await page.getByRole("combobox", { name: "Party" }).focus();
   await keyboard.type("Russia");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await choose("Permanent neutr");
