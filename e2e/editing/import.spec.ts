@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { type Role, signIn } from "../parts/people";
 
@@ -84,17 +85,17 @@ test("a dossier with mistakes says where each is", async ({ page }) => {
   await signIn(page, "contributor");
   await choose(page, "talks.yaml", "negotiation:\n  slug: Not a slug\n  title: Talks\nrounds: []\n");
   await expect(page.getByRole("heading", { name: "This file cannot be imported" })).toBeVisible();
-  await expect(page.getByRole("alert").first()).toContainText('Line 2 negotiation.slug: "Not a slug" is not');
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText('Line 2 negotiation.slug: "Not a slug" is not');
 });
 
 test("a file of a wrong kind says what is right", async ({ page }) => {
   await signIn(page, "contributor");
   await choose(page, "talks.xlsx", "PK");
-  await expect(page.getByRole("alert").first()).toContainText("Save its sheet as “CSV UTF-8”");
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("Save its sheet as “CSV UTF-8”");
   await choose(page, "talks.csv", Buffer.from([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]));
-  await expect(page.getByRole("alert").first()).toContainText("not in UTF-8");
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("not in UTF-8");
   await choose(page, "talks.csv", Buffer.alloc(21 * 1024 * 1024, "a"));
-  await expect(page.getByRole("alert").first()).toContainText("larger than 20 MB");
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText("larger than 20 MB");
 });
 
 test("somebody else's import is not there", async ({ page, browser }) => {
@@ -104,3 +105,36 @@ test("somebody else's import is not there", async ({ page, browser }) => {
   expect((await other.goto(page.url()))?.status()).toBe(404);
   await other.close();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 320]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      test("every step of an import is accessible, and fits", async ({ page }) => {
+        const look = async () => {
+          const { violations } = await new AxeBuilder({ page })
+            .options({ rules: { "target-size": { enabled: true } } })
+            .analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n  ")}`);
+          expect(found).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        };
+        await signIn(page, "reviewer", "/import");
+        await look();
+        await choose(page, "talks.csv", tableOfThree().text);
+        await expect(page.getByRole("heading", { name: "What the columns mean" })).toBeVisible();
+        await look();
+        await mapToRussiaUkraine(page);
+        await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+        await look();
+        await page.getByLabel("Leave out the refused row").check();
+        await page.getByRole("button", { name: "Hand to the reviewers" }).click();
+        await expect(page.getByRole("heading", { name: "2 positions are with the reviewers" })).toBeVisible();
+        await look();
+        await choose(page, "talks.yaml", "negotiation: 1");
+        await look();
+      });
+    });
+  }
+}
