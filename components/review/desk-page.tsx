@@ -70,7 +70,7 @@ function Draft({ draft: { id, kind, title, updatedAt } }: { draft: DeskDraft }) 
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
       <div className="min-w-0">
-        <a href={`/drafts/${id}`} className="break-words py-0.5">
+        <a href={kind === "import" ? `/import/${id}` : `/drafts/${id}`} className="break-words py-0.5">
           {title || name}
         </a>
         <p className="text-sm text-muted">
