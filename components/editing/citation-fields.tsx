@@ -61,7 +61,7 @@ export function CitationFields({
           </>
         }
       />
-      <details open={MORE.some((name) => has(name) || hasIssue(name))}>
+      <details open={hasIssue("language") || MORE.some((name) => has(name) || hasIssue(name))}>
         <summary>{t("moreOfQuote")}</summary>
         <div className="pt-3">
           <FieldRow>
@@ -105,4 +105,5 @@ export function CitationFields({
 }
 
 const NEW_SOURCE = ["title", "url", "type", "containerTitle", "authors", "issued", "language"];
-const MORE = ["prefix", "suffix", "language", "translation", "translator", "locator"];
+// The language alone is no reason to show these: a recorded quote always has one.
+const MORE = ["prefix", "suffix", "translation", "translator", "locator"];

@@ -99,7 +99,7 @@ test("the browser names what is wrong, leads to it, and keeps a text that is far
   await page.goto(CELL);
   await fillIn(page, { day: "the other day", summary: "x".repeat(5_000), quote: quote() });
   await submit(page);
-  const summary = page.getByRole("alert").filter({ hasText: "Some of this needs another look" });
+  const summary = page.getByRole("main").getByRole("alert").filter({ hasText: "Some of this needs another look" });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("Summary: Too long: at most 400 characters");
   await summary.getByRole("link", { name: /^Stated on/ }).click();
@@ -155,6 +155,25 @@ test("after the session is lost what was typed is saved, and there once one sign
   await signInAs(page, person);
   await page.goto(address);
   await expect(page.getByLabel(/^Summary/)).toHaveValue("Typed after it ended.");
+});
+
+test("what could not be saved stays in the browser, and is offered when the draft is opened again", async ({
+  page,
+  context,
+}) => {
+  await contributor(page);
+  await page.goto(CELL);
+  await page.getByLabel(/^Summary/).fill("Typed with a connection.");
+  await saved(page);
+  await context.setOffline(true);
+  await page.getByLabel(/^Summary/).fill("Typed without one.");
+  await expect(page.getByText(/Not saved: no connection/)).toBeVisible();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(page.url());
+  await expect(again.getByLabel(/^Summary/)).toHaveValue("Typed with a connection.");
+  await again.getByRole("button", { name: "Use that text" }).click();
+  await expect(again.getByLabel(/^Summary/)).toHaveValue("Typed without one.");
 });
 
 test("a form takes no field that it does not have, and nobody's draft but one's own", async ({
@@ -248,8 +267,8 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Issue", { exact: true }).selectOption("permanent-neutrality");
     await page.getByLabel(/^Summary/).fill("Written in plain HTML.");
     await submit(page);
-    await expect(page.getByRole("alert")).toContainText("Citation 1: Quote: Fill this in");
-    await expect(page.getByRole("alert")).toContainText("Stance on the proposition: Fill this in");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Citation 1: Quote: Fill this in");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Stance on the proposition: Fill this in");
     await expect(page.getByLabel(/^Summary/)).toHaveValue("Written in plain HTML.");
     await expect(page.getByLabel("Party", { exact: true })).toHaveValue("russia");
 
