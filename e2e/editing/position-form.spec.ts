@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { invitedPerson, signInAs } from "../parts/people";
 
@@ -37,7 +38,8 @@ test("a cited position is written and submitted with the keyboard alone, in less
   await contributor(page);
   await page.goto("/n/russia-ukraine");
   const began = Date.now();
-  await page.goto(FORM);
+  await page.getByRole("link", { name: "Add a position" }).focus();
+  await page.keyboard.press("Enter");
   const { keyboard } = page;
   const type = async (text: string) => {
     await keyboard.press("Tab");
@@ -256,6 +258,27 @@ test("two who change one record are shown each other's change, and nothing typed
   await submit(page);
   await expect(page).toHaveURL(/\/review\//);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing wrong with the form, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await contributor(page);
+      await page.goto(CELL);
+      await page.getByRole("radio", { name: /^Demands/ }).check();
+      await page.getByLabel("Stated on").fill("2 June 2025");
+      await expect(page.getByRole("region", { name: "Close to an existing record." })).toBeVisible();
+      await submit(page);
+      await expect(page.getByText("Some of this needs another look")).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules: { "target-size": { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
