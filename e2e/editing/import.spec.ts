@@ -85,7 +85,9 @@ test("a dossier with mistakes says where each is", async ({ page }) => {
   await signIn(page, "contributor");
   await choose(page, "talks.yaml", "negotiation:\n  slug: Not a slug\n  title: Talks\nrounds: []\n");
   await expect(page.getByRole("heading", { name: "This file cannot be imported" })).toBeVisible();
-  await expect(page.getByRole("main").getByRole("alert").first()).toContainText('Line 2 negotiation.slug: "Not a slug" is not');
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText(
+    'Line 2 negotiation.slug: "Not a slug" is not',
+  );
 });
 
 test("a file of a wrong kind says what is right", async ({ page }) => {
