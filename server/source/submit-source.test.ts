@@ -11,6 +11,7 @@ import { importDossier } from "../dossier/commands";
 import { submitDraft } from "../draft/submit";
 import { aRecordDraft } from "../draft/test-records";
 import { findNegotiation } from "../negotiation/queries";
+import { search } from "../search/queries";
 import { findSourceValues } from "./submit-source";
 
 const TYPED = { title: "A statement in Geneva", type: "webpage", language: "fr", url: "https://example.org/geneva" };
@@ -78,6 +79,7 @@ describeOnEachDatabase("sources and their stored copies", () => {
     expect(await submit("source", "source/tass", { ...values, title: "The memorandum" })).toMatchObject({ ok: true });
     expect(await versions()).toEqual([Number(talks) + 1, other]);
     expect((await findNegotiation("talks"))?.sources.get("tass")?.title).toBe("The memorandum");
+    expect((await search("memorandum", 5)).hits).toMatchObject([{ kind: "source", ref: "tass" }]);
     expect(await newest()).toMatchObject({ action: "source-changed", subject: "source/tass", negotiationId: null });
     expect(await submit("source", "source/tass", { ...values, title: "Another title" })).toMatchObject({
       refusal: { kind: "conflict" },
