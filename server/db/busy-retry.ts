@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import type { DriverAdapterError } from "@prisma/driver-adapter-utils";
 
 const PAUSE_MILLISECONDS = 10;
 const LIMIT_MILLISECONDS = 30_000;
@@ -21,6 +21,11 @@ export async function retryWhileBusy<T>(f: () => Promise<T> | T): Promise<T> {
 }
 
 function isBusy(error: unknown): boolean {
-  if (error instanceof DriverAdapterError) return error.cause.kind === "SocketTimeout";
+  if (isAdapterError(error)) return error.cause.kind === "SocketTimeout";
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+}
+
+// Told by its name: in the built application the adapter throws the class of its own copy of the package.
+function isAdapterError(error: unknown): error is DriverAdapterError {
+  return error instanceof Error && error.name === "DriverAdapterError";
 }
