@@ -109,6 +109,7 @@ export function aRecord(positions: readonly Position[], rest: Partial<Negotiatio
         },
       ]),
     ),
+    provenance: new Map(),
     ...rest,
   };
 }

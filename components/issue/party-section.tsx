@@ -50,7 +50,12 @@ function Statement({ record, position }: { record: NegotiationRecord; position: 
   const t = useTranslations("panel");
   return (
     <>
-      <PositionDetails position={position} sources={record.sources} />
+      <PositionDetails
+        position={position}
+        sources={record.sources}
+        provenance={record.provenance.get(position.id)}
+        history={`${positionPath(record.slug, position.id)}/history`}
+      />
       <p className="mt-3 text-sm">
         <a href={positionPath(record.slug, position.id)} data-soft className="inline-block py-1">
           {t("record")}

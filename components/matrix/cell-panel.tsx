@@ -38,7 +38,12 @@ export function CellPanel({ details, context }: { details: CellDetails; context:
         {cell.kind !== "not-researched" &&
           cell.positions.map((position) => (
             <section key={position.id} className="border-b border-line pb-5 not-first:pt-5 last:border-0">
-              <PositionDetails position={position} sources={context.record.sources} />
+              <PositionDetails
+                position={position}
+                sources={context.record.sources}
+                provenance={context.record.provenance.get(position.id)}
+                history={`${positionPath(negotiation, position.id)}/history`}
+              />
               <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
                 <a href={positionPath(negotiation, position.id)} data-soft className="py-0.5">
                   {t("record")}

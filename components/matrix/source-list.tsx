@@ -1,9 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { QuoteCheck } from "@/domain/citation/citation";
 import type { NumberedSource } from "@/domain/matrix/matrix";
 import { SourceReference } from "../citation/source-reference";
 
 /** The numbered sources under the matrix, as in a paper. */
-export function SourceList({ sources }: { sources: readonly NumberedSource[] }) {
+export function SourceList({
+  sources,
+  checks,
+}: {
+  sources: readonly NumberedSource[];
+  /** By source id: what the quotes from it were found to be. */
+  checks: ReadonlyMap<string, QuoteCheck>;
+}) {
   const t = useTranslations();
   return (
     <section aria-labelledby="sources-title">
@@ -17,7 +25,7 @@ export function SourceList({ sources }: { sources: readonly NumberedSource[] }) 
           {sources.map(({ number, source }) => (
             <li key={source.id} id={`source-${number}`} className="reference mb-2.5 break-inside-avoid pl-1">
               <SourceReference source={source} link />{" "}
-              <span className="text-xs text-muted">{t("check.unchecked")}</span>
+              <span className="text-xs text-muted">{t(`check.${checks.get(source.id) ?? "unchecked"}`)}</span>
             </li>
           ))}
         </ol>

@@ -1,15 +1,26 @@
 import { useTranslations } from "next-intl";
 import { matrixPath } from "@/domain/comparison/view-url";
 import type { CellHistory } from "@/domain/matrix/cell-history";
+import { positionPath } from "@/domain/position/address";
 import type { PositionRecord } from "@/domain/position/history";
 import type { Position } from "@/domain/position/position";
+import type { Provenance } from "@/domain/position/provenance";
 import { PositionDetails } from "./position-details";
 import { RecordHistory } from "./record-history";
 import { RetractionNotice } from "./retraction-notice";
 import { StatementList } from "./statement-list";
 
 /** The full record of one position: what was stated, in which words, what was said around it, and the record's history. */
-export function PositionPage({ record, history }: { record: PositionRecord; history: CellHistory }) {
+export function PositionPage({
+  record,
+  history,
+  provenance,
+}: {
+  record: PositionRecord;
+  history: CellHistory;
+  /** What stands behind the published revision; null where none is published. */
+  provenance: Provenance | null;
+}) {
   const t = useTranslations("position");
   const { negotiation, participation, issue, retraction, shown } = record;
   return (
@@ -31,7 +42,12 @@ export function PositionPage({ record, history }: { record: PositionRecord; hist
       <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <div className="min-w-0">
           {shown.position ? (
-            <PositionDetails position={shown.position} sources={record.sources} />
+            <PositionDetails
+              position={shown.position}
+              sources={record.sources}
+              provenance={provenance}
+              history={`${positionPath(negotiation.slug, record.id)}/history`}
+            />
           ) : (
             <p>{t("removed")}</p>
           )}

@@ -5,6 +5,7 @@ import type { Cell } from "../matrix/cell";
 import type { Matrix } from "../matrix/matrix";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
+import type { Provenance } from "../position/provenance";
 
 /**
  * A matrix as JSON: the view, the parties and issues shown, one entry a cell, and the numbered sources.
@@ -37,7 +38,7 @@ export function matrixJson(record: NegotiationRecord, view: View, matrix: Matrix
       cells.map(({ participation, cell, shift }) => ({
         issue: issue.slug,
         party: participation.party,
-        ...cellJson(cell, numbers),
+        ...cellJson(record, cell, numbers),
         shift,
       })),
     ),
@@ -50,18 +51,18 @@ export function matrixJson(record: NegotiationRecord, view: View, matrix: Matrix
   };
 }
 
-function cellJson(cell: Cell, numbers: ReadonlyMap<string, number>) {
+function cellJson(record: NegotiationRecord, cell: Cell, numbers: ReadonlyMap<string, number>) {
   if (cell.kind === "not-researched") {
     return { kind: cell.kind, see: cell.see.map(({ party, position }) => ({ party, position: position.id })) };
   }
   return {
     kind: cell.kind,
     ...(cell.kind === "stated" && { orderUncertain: cell.orderUncertain }),
-    positions: cell.positions.map((position) => positionJson(position, numbers)),
+    positions: cell.positions.map((position) => positionJson(position, numbers, record.provenance.get(position.id))),
   };
 }
 
-function positionJson(position: Position, numbers: ReadonlyMap<string, number>) {
+function positionJson(position: Position, numbers: ReadonlyMap<string, number>, provenance?: Provenance) {
   const { id, answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, revision } = position;
   return {
     id,
@@ -75,11 +76,15 @@ function positionJson(position: Position, numbers: ReadonlyMap<string, number>) 
     attribution,
     speaker,
     revision,
-    citations: position.citations.map(({ source, exact, ...rest }) => ({
+    review: provenance?.review ?? null,
+    override: provenance?.override ?? null,
+    corrected: provenance?.corrected ?? null,
+    citations: position.citations.map(({ source, exact, ...rest }, index) => ({
       source,
       number: numbers.get(source) ?? null,
       quote: exact,
       ...rest,
+      check: provenance?.checks[index] ?? "unchecked",
     })),
   };
 }

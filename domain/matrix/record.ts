@@ -1,6 +1,7 @@
 import type { Source } from "../citation/citation";
 import type { EdtfDate } from "../date/edtf";
 import type { Position } from "../position/position";
+import type { Provenance } from "../position/provenance";
 
 export const PARTY_KINDS = ["state", "international-organisation", "coalition", "non-state-actor", "proposal"] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
@@ -68,6 +69,8 @@ export interface NegotiationRecord {
   positions: readonly Position[];
   /** By source id: those that a published position cites. */
   sources: ReadonlyMap<string, Source>;
+  /** By position id: what stands behind its published revision. */
+  provenance: ReadonlyMap<string, Provenance>;
 }
 
 /** Whether a text is shaped as a slug: small letters and digits, with single hyphens between. */

@@ -6,6 +6,7 @@ import { ATTRIBUTIONS, type Position } from "@/domain/position/position";
 import { compareRecency } from "@/domain/position/recency";
 import { type Answer, SILENCES, STANCES } from "@/domain/stance/stance";
 import type { Db, Tx } from "../db/db";
+import { loadProvenance } from "./load-provenance";
 
 const strings = z.array(z.string());
 const kind = z.enum(PARTY_KINDS);
@@ -23,7 +24,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
   const negotiation = await db.negotiation.findUnique({ where: { slug } });
   if (negotiation === null) return null;
   const where = { negotiationId: negotiation.id };
-  const [rounds, issues, participations, positions, sources] = await Promise.all([
+  const [rounds, issues, participations, positions, sources, provenance] = await Promise.all([
     db.round.findMany({ where, orderBy: [{ firstDay: "asc" }, { id: "asc" }] }),
     db.issue.findMany({ where, orderBy: { rowOrder: "asc" } }),
     db.participation.findMany({
@@ -33,6 +34,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
     }),
     listPublished(db, negotiation.id),
     listCited(db, negotiation.id),
+    loadProvenance(db, negotiation.id),
   ]);
   const issueSlug = new Map(issues.map((issue) => [issue.id, issue.slug]));
   const partySlug = new Map(participations.map((participation) => [participation.id, participation.party.slug]));
@@ -77,6 +79,11 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
       .map((row) => toPosition(row, known(issueSlug, row.issueId), known(partySlug, row.participationId)))
       .sort(compareRecency),
     sources: new Map(sources.map((row) => [row.key, toSource(row)])),
+    provenance: new Map(
+      positions.flatMap(({ key, publishedRevision }) =>
+        publishedRevision ? [[key, provenance(publishedRevision)]] : [],
+      ),
+    ),
   };
 }
 

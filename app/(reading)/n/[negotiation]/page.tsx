@@ -17,6 +17,7 @@ import { matrixPath, parseView } from "@/domain/comparison/view-url";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
+import { sourceChecks } from "@/domain/matrix/source-checks";
 import { currentViewer } from "@/server/auth/viewer";
 import { findNegotiation } from "@/server/negotiation/queries";
 
@@ -51,7 +52,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <ShiftSummary context={context} />
         <FilteredNotice context={context} />
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
-        <SourceList sources={matrix.sources} />
+        <SourceList sources={matrix.sources} checks={sourceChecks(record)} />
       </div>
       {details && <CellPanel details={details} context={context} />}
     </>

@@ -34,5 +34,6 @@ export default async function Page(props: Props) {
   const negotiation = await findNegotiation(record.negotiation.slug);
   const { position } = record.shown;
   const history = negotiation && position ? cellHistory(negotiation, position) : { earlier: [], later: [] };
-  return <PositionPage record={record} history={history} />;
+  const provenance = negotiation?.provenance.get(record.id) ?? null;
+  return <PositionPage record={record} history={history} provenance={provenance} />;
 }

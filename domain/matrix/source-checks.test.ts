@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { aCitation, aPosition, aRecord } from "@/seeds/record-factory";
+import type { Provenance } from "../position/provenance";
+import { sourceChecks } from "./source-checks";
+
+const provenance = (...checks: Provenance["checks"]): Provenance => ({
+  review: "reviewed",
+  override: null,
+  corrected: null,
+  checks,
+});
+
+test("the gravest check of a source's quotes speaks for it; a quote that nobody looked for is unchecked", () => {
+  const first = aPosition({ statedOn: "2025-06-02", citations: [aCitation("tass"), aCitation("reuters")] });
+  const second = aPosition({ statedOn: "2025-06-03", citations: [aCitation("tass")] });
+  const record = aRecord([first, second], {
+    provenance: new Map([
+      [first.id, provenance("exact", "normalised")],
+      [second.id, provenance("absent")],
+    ]),
+  });
+  expect([...sourceChecks(record)]).toEqual([
+    ["tass", "absent"],
+    ["reuters", "normalised"],
+  ]);
+  expect([...sourceChecks(aRecord([first]))]).toEqual([
+    ["tass", "unchecked"],
+    ["reuters", "unchecked"],
+  ]);
+});
