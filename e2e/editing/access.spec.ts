@@ -20,6 +20,9 @@ const PLACES: Readonly<Record<string, string>> = {
   token: "nothing",
 };
 
+/** What a form must hold before anybody asks who sends it. */
+const FORMS: Readonly<Record<string, Record<string, string>>> = { "/users/[user]/change": { change: "disable" } };
+
 /** The pages of something that one person has: here, of nothing, so that who may ask is told that there is none. */
 const OF_ONE_PERSON = ["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"];
 
@@ -48,7 +51,7 @@ function ask(request: APIRequestContext, method: string, route: string): Promise
   const asked = { method, maxRedirects: 0, timeout: 30_000 };
   if (method === "GET") return request.fetch(addressOf(route), asked);
   const headers = { origin: new URL(BASE).origin, accept: "application/json" };
-  return request.fetch(addressOf(route), { ...asked, headers, form: {} });
+  return request.fetch(addressOf(route), { ...asked, headers, form: FORMS[route] ?? {} });
 }
 
 /** What an answer means: asked to sign in, refused, told that there is none, or served. */
@@ -79,6 +82,7 @@ for (const role of [null, ...ROLES]) {
 
 function expected({ path: route, action }: RouteAccess, method: string, role: (typeof ROLES)[number] | null) {
   if (!may(role, action)) return role === null ? ["sign in"] : ["refused", "none"];
+  if (action === "sign-in") return ["served", "none", "sign in"];
   const mayBeNothing = method === "POST" || OF_ONE_PERSON.some((own) => route.startsWith(own));
   return mayBeNothing ? ["served", "none"] : ["served"];
 }

@@ -107,8 +107,7 @@ test("from an invitation to a cell that readers see, by three people", async ({ 
   await contributor.goto("/desk");
   await expect(contributor.getByRole("main")).toContainText("Say which line.");
   await takePicture(contributor, "desk");
-  await contributor.goto(review);
-  await contributor.getByRole("link", { name: "Revise it" }).click();
+  await contributor.getByRole("link", { name: "Revise it" }).first().click();
   await contributor.getByLabel(/^Summary/).fill(`Accepts monitors on the line of contact (${mark}).`);
   await contributor.keyboard.press("Control+Enter");
   await expect(contributor.getByText("Submitted for review.")).toBeVisible();

@@ -52,7 +52,9 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByLabel(`Party ${slug}`).check();
       await save(page);
       // The abbreviation is taken: what was typed is there, and the reason beside it.
-      await expect(page.getByRole("alert").first()).toContainText("Abbreviation: This is recorded already");
+      await expect(page.getByRole("main").getByRole("alert").first()).toContainText(
+        "Abbreviation: This is recorded already",
+      );
       await expect(page.getByLabel(`Party ${slug}`)).toBeChecked();
       await page.getByLabel("Abbreviation").fill("UA");
       await save(page);

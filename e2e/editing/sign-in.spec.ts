@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { invitedPerson, newPerson, signIn, signInAs } from "./parts/people";
+import { invitedPerson, newPerson, signIn, signInAs } from "../parts/people";
 
 async function inviteByForm(page: Page, email: string, role: string): Promise<string> {
   await page.goto("/users");
@@ -55,7 +55,9 @@ test("a wrong password keeps the address, and says the same as an unknown addres
     await page.getByLabel("E-mail address").fill(email);
     await page.getByLabel("Password").fill("not this one");
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert").first()).toHaveText("The e-mail address or the password is wrong.");
+    await expect(page.getByRole("main").getByRole("alert").first()).toHaveText(
+      "The e-mail address or the password is wrong.",
+    );
     await expect(page.getByLabel("E-mail address")).toHaveValue(email);
   }
   await page.getByLabel("E-mail address").fill(person.email);
