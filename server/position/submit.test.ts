@@ -201,6 +201,23 @@ describeOnEachDatabase("submitting a position", () => {
     ]);
   });
 
+  test("what waits is not submitted again unchanged, unless its author took it back", async () => {
+    const key = "russia.ceasefire-first.2025-06-03";
+    const base = await headOf(key);
+    const again = async () => {
+      const values = { ...TYPED, summary: "A better summary." };
+      const draftId = await openPositionDraft(contributor, `talks.${key}`, base, values);
+      const change = { viewer: contributor, negotiation: "talks", position: key, baseRevisionId: base };
+      return submitPosition({ ...change, draftId, values, now: NOW });
+    };
+    expect(await again()).toEqual({
+      ok: false,
+      refusal: { kind: "invalid", issues: [{ field: "", code: "unchanged" }] },
+    });
+    await db.review.update({ where: { revisionId: base }, data: { state: "withdrawn" } });
+    expect(await again()).toMatchObject({ ok: true });
+  });
+
   test("twenty simultaneous changes of one record give one success and nineteen conflicts", async () => {
     const people = await Promise.all(
       Array.from({ length: 20 }, (_, index) => recordPerson("contributor", `p${index}`)),

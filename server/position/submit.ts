@@ -126,10 +126,17 @@ async function findIssuesOfChange(tx: Tx, form: PositionForm, resolved: Resolved
   if (position.issueId !== resolved.issueId) issues.push({ field: "issue", code: "frozen" });
   if (head.wasPublished && form.kind === undefined) issues.push({ field: "kind", code: "kind-required" });
   if (head.wasPublished && form.reason === null) issues.push({ field: "reason", code: "reason-required" });
-  if (contentHash(fromForm(form, head.key, resolved.sources)) === head.contentHash) {
+  const isSame = contentHash(fromForm(form, head.key, resolved.sources)) === head.contentHash;
+  // What was taken back, or was sent back and is meant as it stands, may be submitted as it was.
+  if (isSame && !(await isOpenAgain(tx, head.revisionId))) {
     issues.push({ field: "", code: "unchanged" });
   }
   return issues;
+}
+
+async function isOpenAgain(tx: Tx, revisionId: number): Promise<boolean> {
+  const review = await tx.review.findUnique({ where: { revisionId }, select: { state: true } });
+  return review?.state === "withdrawn" || review?.state === "changes-requested";
 }
 
 async function write(tx: Tx, { viewer, now }: SubmitPosition, prepared: Prepared): Promise<string> {
