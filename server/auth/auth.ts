@@ -34,7 +34,9 @@ function createAuth(database: Database, secure: boolean) {
     rateLimit: {
       enabled: true,
       storage: "database",
-      customRules: { "/sign-in/email": { window: 60, max: 60 }, "/two-factor/*": { window: 60, max: 20 } },
+      // Counted by network address, and only a minute's pause begins anew: many people share one. What guards a single
+      // account is the count by its e-mail address (see sign-in.ts).
+      customRules: { "/sign-in/email": { window: 60, max: 300 }, "/two-factor/*": { window: 60, max: 20 } },
     },
     advanced: { cookiePrefix: "parley", useSecureCookies: secure },
     plugins: [twoFactor({ issuer: "Parley" })],
