@@ -62,11 +62,9 @@ export function StoredTextView({ text: { takenAt, segments }, language }: { text
       <p className="mt-1 text-sm text-muted">{t("textOf", { date: day(takenAt) })}</p>
       <section
         aria-labelledby="stored-text"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-        tabIndex={0}
         lang={language}
         dir="auto"
-        className="card mt-3 max-h-[70vh] overflow-auto px-5 py-4 font-serif whitespace-pre-wrap wrap-anywhere"
+        className="card mt-3 px-5 py-4 font-serif whitespace-pre-wrap wrap-anywhere"
       >
         {segments.map(({ text, ids }) => {
           const key = at;
