@@ -15,11 +15,14 @@ export function PositionPage({
   record,
   history,
   provenance,
+  isSignedIn,
 }: {
   record: PositionRecord;
   history: CellHistory;
   /** What stands behind the published revision; null where none is published. */
   provenance: Provenance | null;
+  /** Offers the ways to change the record. */
+  isSignedIn: boolean;
 }) {
   const t = useTranslations("position");
   const { negotiation, participation, issue, retraction, shown } = record;
@@ -60,6 +63,21 @@ export function PositionPage({
           <Around title={t("later")} positions={history.later} negotiation={negotiation.slug} />
           <Around title={t("earlier")} positions={history.earlier} negotiation={negotiation.slug} />
           <RecordHistory record={record} />
+          <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
+            <a href={`${positionPath(negotiation.slug, record.id)}/history`} data-soft className="py-1">
+              {t("fullHistory")}
+            </a>
+            {isSignedIn && (
+              <>
+                <a href={`${positionPath(negotiation.slug, record.id)}/edit`} className="py-1">
+                  {t("proposeChange")}
+                </a>
+                <a href={`/review/${negotiation.slug}.${encodeURIComponent(record.id)}`} className="py-1">
+                  {t("reviewPage")}
+                </a>
+              </>
+            )}
+          </p>
         </div>
       </div>
     </article>

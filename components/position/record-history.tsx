@@ -44,8 +44,13 @@ function RevisionEntry({
     <>
       <h3 className="text-base">{t("revision", { number: revision.number })}</h3>
       <p className="text-sm">
-        {t("by", { kind: t(revision.kind), date: day(revision.publishedAt), actor: revision.actor.label })}
+        {t("by", {
+          kind: t(revision.kind),
+          date: day(revision.publishedAt),
+          actor: revision.actor.label ?? t("formerEditor"),
+        })}
         {revision.actor.kind === "import" && <> ({t("imported")})</>}
+        {revision.publisher && <> · {t("publishedBy", { actor: revision.publisher.label ?? t("formerEditor") })}</>}
       </p>
       {revision.reason && <p className="text-sm">{t("reason", { reason: revision.reason })}</p>}
       {changed.length > 0 && (

@@ -11,7 +11,9 @@ export function RetractionNotice({ retraction: { reason, at, actor } }: { retrac
       <p className="font-semibold">{t("retracted")}</p>
       <p className="mt-1">{t("retractedReason", { reason })}</p>
       {at && actor && (
-        <p className="mt-1 text-sm text-muted">{t("retractedBy", { date: day(at), actor: actor.label })}</p>
+        <p className="mt-1 text-sm text-muted">
+          {t("retractedBy", { date: day(at), actor: actor.label ?? t("formerEditor") })}
+        </p>
       )}
     </div>
   );

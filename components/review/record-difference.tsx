@@ -6,8 +6,17 @@ import { useAnswerText } from "../position/answer-chip";
 import { useDateText } from "../ui/date-text";
 import { useCommentLabel } from "./comment-label";
 
-/** What a revision would change of what the public has, field by field and word by word; nothing where it is new. */
-export function RecordDifference({ before, after }: { before: Position | null; after: Position }) {
+/** What differs between two revisions, field by field and word by word; nothing where there is none before. */
+export function RecordDifference({
+  before,
+  after,
+  title,
+}: {
+  before: Position | null;
+  after: Position;
+  /** The heading; null where one stands above it. */
+  title: string | null;
+}) {
   const t = useTranslations("review");
   const labelOf = useCommentLabel();
   const textOf = useFieldText();
@@ -15,7 +24,7 @@ export function RecordDifference({ before, after }: { before: Position | null; a
   const fields = changedFields(before, after);
   return (
     <section className="mb-6">
-      <h2 className="mb-2 text-lg">{t("difference")}</h2>
+      {title !== null && <h2 className="mb-2 text-lg">{title}</h2>}
       {fields.length === 0 && <p className="text-sm text-muted">{t("noDifference")}</p>}
       <dl className="space-y-3 text-sm">
         {fields.map((field) => (

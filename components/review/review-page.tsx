@@ -80,6 +80,7 @@ export function ReviewPage(props: ReviewPageProps) {
             <RecordDifference
               before={review.published?.number === head.number ? null : (review.published?.statement ?? null)}
               after={head.statement}
+              title={t("difference")}
             />
           </>
         )}

@@ -19,7 +19,15 @@ const users = (path: string): RouteAccess => ({ path, action: "manage-users" });
 
 /** Every page and route handler there is, with what it takes to use it; a test compares it with the folders of app/. */
 export const ROUTES: readonly RouteAccess[] = [
-  ...["/", "/search", "/sources", "/sources/[id]", "/n/[negotiation]", "/positions/[id]"].map(reading),
+  ...[
+    "/",
+    "/search",
+    "/sources",
+    "/sources/[id]",
+    "/n/[negotiation]",
+    "/positions/[id]",
+    "/positions/[id]/history",
+  ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),

@@ -7,7 +7,8 @@ import type { RevisionKind } from "./state";
 /** Who did something. */
 export interface Actor {
   kind: ActorKind;
-  label: string;
+  /** A person's name; null for one who was erased. */
+  label: string | null;
 }
 
 /** One published revision of a position's record. */
@@ -16,7 +17,10 @@ export interface Revision {
   kind: RevisionKind;
   /** ISO 8601, UTC: when it became public here. */
   publishedAt: string;
+  /** Who recorded it. */
   actor: Actor;
+  /** Who published it, where that was somebody else. */
+  publisher: Actor | null;
   /** As the log has it; null when none was given. */
   reason: string | null;
   /** What the record said; null when a legal removal has taken its words. */

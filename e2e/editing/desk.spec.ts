@@ -34,7 +34,10 @@ async function type(page: Page, label: string | RegExp, text: string): Promise<v
 
 /** Chooses from a list that searches, by typing, the arrow and Enter. */
 async function choose(page: Page, name: string | RegExp, text: string, option: string | RegExp): Promise<void> {
-  await page.getByRole("combobox", { name }).focus();
+  const box = page.getByRole("combobox", { name });
+  // A plain list until the page's script has taken over.
+  await expect(box).toHaveJSProperty("tagName", "INPUT");
+  await box.focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
   await expect(page.getByRole("option", { name: option }).first()).toBeVisible();

@@ -8,6 +8,8 @@ const save = (page: Page) => page.getByRole("button", { name: "Save", exact: tru
 async function chooseParty(page: Page, name: string, searches: boolean): Promise<void> {
   const party = page.getByRole("combobox", { name: "Party", exact: true });
   if (!searches) return void (await party.selectOption({ label: name }));
+  // The plain list until the page's script has taken over.
+  await expect(party).toHaveJSProperty("tagName", "INPUT");
   await party.fill(name);
   await page.getByRole("option", { name }).click();
 }

@@ -22,6 +22,8 @@ export async function findPositionRecord(negotiation: string, id: string): Promi
   return row && toRecord(row);
 }
 
+const ACTOR = { include: { user: { select: { name: true } } } } as const;
+
 function findPublic(negotiation: string, key: string) {
   return db.position.findFirst({
     where: { key, negotiation: { slug: negotiation }, state: { in: ["published", "retracted"] } },
@@ -35,10 +37,11 @@ function findPublic(negotiation: string, key: string) {
           body: true,
           removal: { select: { revisionId: true } },
           citations: { include: { source: true } },
-          log: { where: { action: "published" }, include: { actor: true } },
+          actor: ACTOR,
+          log: { where: { action: "published" }, include: { actor: ACTOR } },
         },
       },
-      log: { where: { action: "retracted" }, include: { actor: true } },
+      log: { where: { action: "retracted" }, include: { actor: ACTOR } },
     },
   });
 }
@@ -70,7 +73,8 @@ function toRevision(revision: RevisionRow, { id: sequence, key: id, issue, parti
     number: revision.number,
     kind: revisionKind.parse(revision.kind),
     publishedAt: entry.at.toISOString(),
-    actor: toActor(entry.actor),
+    actor: toActor(revision.actor),
+    publisher: entry.actorId === revision.actorId ? null : toActor(entry.actor),
     reason: entry.reason,
     position: toStatement(revision, { id, sequence, issue: issue.slug, party: participation.party.slug }),
   };
@@ -87,6 +91,8 @@ function newestEntry<T extends { id: number }>(entries: readonly T[]): T | undef
   return entries.toSorted((a, b) => a.id - b.id).at(-1);
 }
 
-function toActor({ kind, label }: { kind: string; label: string }): Actor {
-  return { kind: actorKind.parse(kind), label };
+/** An actor as everyone may read it: the label of a person is a random word, and the name goes with the person. */
+function toActor({ kind, label, user }: { kind: string; label: string; user: { name: string } | null }): Actor {
+  const known = actorKind.parse(kind);
+  return { kind: known, label: known === "user" ? (user?.name ?? null) : label };
 }

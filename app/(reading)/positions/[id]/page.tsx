@@ -5,6 +5,7 @@ import { PositionPage } from "@/components/position/position-page";
 import { dateWriter } from "@/components/ui/date-text";
 import { cellHistory } from "@/domain/matrix/cell-history";
 import { parsePositionAddress } from "@/domain/position/address";
+import { currentViewer } from "@/server/auth/viewer";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { findPositionRecord } from "@/server/position/queries";
 
@@ -35,5 +36,6 @@ export default async function Page(props: Props) {
   const { position } = record.shown;
   const history = negotiation && position ? cellHistory(negotiation, position) : { earlier: [], later: [] };
   const provenance = negotiation?.provenance.get(record.id) ?? null;
-  return <PositionPage record={record} history={history} provenance={provenance} />;
+  const isSignedIn = (await currentViewer()) !== null;
+  return <PositionPage record={record} history={history} provenance={provenance} isSignedIn={isSignedIn} />;
 }
