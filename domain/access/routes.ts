@@ -15,6 +15,7 @@ const drafts = (path: string): RouteAccess => ({ path, action: "write-draft" });
 const records = (path: string): RouteAccess => ({ path, action: "write-negotiation" });
 const sources = (path: string): RouteAccess => ({ path, action: "write-source" });
 const imports = (path: string): RouteAccess => ({ path, action: "import-dossier" });
+const following = (path: string): RouteAccess => ({ path, action: "follow-negotiation" });
 const users = (path: string): RouteAccess => ({ path, action: "manage-users" });
 
 /** Every page and route handler there is, with what it takes to use it; a test compares it with the folders of app/. */
@@ -33,6 +34,7 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
   ...["/account", "/account/password", "/account/sessions", "/account/second-factor"].map(desk),
   ...["/account/second-factor/start", "/account/second-factor/confirm", "/account/second-factor/remove"].map(desk),
+  ...["/activity", "/n/[negotiation]/activity", "/n/[negotiation]/follow"].map(following),
   ...["/drafts/[id]", "/drafts/[id]/save", "/drafts/[id]/submit", "/drafts/[id]/discard"].map(drafts),
   ...["/drafts/[id]/rebase", "/drafts/[id]/merge"].map(drafts),
   ...["/n/[negotiation]/positions/new", "/positions/[id]/edit"].map(drafts),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { signIn } from "../parts/people";
 
-const RECORD = "russia-ukraine.russia.ceasefire-first.2025-05-28";
+const RECORD = "russia-ukraine.hungary.eu-accession.2025-06-26";
 
 test("a correction is marked, and its difference shown to everyone, without JavaScript too", async ({
   page,
