@@ -19,6 +19,10 @@ test.each<[string | null, string | null, [number, number]]>([
   ["5", "1", [1, 5]],
   ["3", "4", [2, 5]],
   ["1", "nonsense", [1, 5]],
+  [null, "2", [1, 2]],
+  [null, "1", [1, 2]],
+  ["5", null, [2, 5]],
+  ["2", "2", [2, 5]],
 ])("from %j to %j compares %j", (from, to, expected) => {
   const compared = comparedRevisions(three, { from, to });
   expect([compared?.before.number, compared?.after.number]).toEqual(expected);
