@@ -59,7 +59,11 @@ describeOnEachDatabase("the activity of a negotiation", () => {
     await submit("2025-06-04");
     expect(await unseenBy(boris)).toEqual([1]);
     expect(await unseenBy(anna)).toEqual([0]);
-    await markSeen("talks", boris);
+    const [newest] = (await findActivity("talks", { before: null, action: null })) ?? [];
+    await markSeen("talks", boris, (newest?.sequence ?? 0) - 1);
+    expect(await unseenBy(boris)).toEqual([1]);
+    await markSeen("talks", boris, newest?.sequence ?? 0);
+    await markSeen("talks", boris, 1);
     expect(await unseenBy(boris)).toEqual([0]);
     expect(await setFollowing("talks", boris, true)).toBeNull();
     expect(await setFollowing("talks", boris, false)).toBeNull();

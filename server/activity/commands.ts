@@ -20,13 +20,13 @@ export function setFollowing(
   });
 }
 
-/** Remembers that somebody who follows a negotiation has read all that the log has of it by now. */
-export function markSeen(slug: string, viewer: Viewer): Promise<void> {
+/** Remembers that somebody who follows a negotiation has been shown its entries up to one. */
+export function markSeen(slug: string, viewer: Viewer, seenUpTo: number): Promise<void> {
   return transaction(async (tx) => {
     const follow = await tx.follow.findFirst({ where: { userId: viewer.userId, negotiation: { slug } } });
     if (follow === null) return;
     const { userId, negotiationId } = follow;
-    const seenUpTo = await newest(tx, negotiationId);
+    if (seenUpTo <= follow.seenUpTo) return;
     await tx.follow.updateMany({ where: { userId, negotiationId }, data: { seenUpTo } });
   });
 }

@@ -54,7 +54,8 @@ describeOnEachDatabase("what stands behind a published revision", () => {
     expect(await provenance()).toMatchObject({
       review: "sole-editor",
       override: "The broadcast has no transcript",
-      corrected: { kind: "correction", at: "2026-03-01T00:00:00.000Z" },
+      // As it was published, not as it was reviewed.
+      corrected,
     });
   });
 });

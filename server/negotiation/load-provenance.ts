@@ -19,15 +19,22 @@ export async function loadProvenance(
   negotiationId: number,
 ): Promise<(revision: PublishedRevision) => Provenance> {
   const revision = { publishedOf: { negotiationId, state: "published" } };
-  const [reviews, checks] = await Promise.all([
+  const [reviews, checks, publications] = await Promise.all([
     db.review.findMany({
       where: { revision },
-      select: { revisionId: true, soleEditor: true, override: true, decidedAt: true },
+      select: { revisionId: true, soleEditor: true, override: true },
     }),
     db.quoteCheck.findMany({ where: { citation: { revision } }, select: { citationId: true, result: true } }),
+    // An imported correction is reviewed after it was published: the log tells when that was.
+    db.logEntry.findMany({
+      where: { action: "published", revision: { ...revision, kind: { not: "original" } } },
+      orderBy: { id: "asc" },
+      select: { revisionId: true, at: true },
+    }),
   ]);
   const reviewOf = new Map(reviews.map((review) => [review.revisionId, review]));
   const checkOf = new Map(checks.map(({ citationId, result }) => [citationId, quoteCheck.parse(result)]));
+  const publishedAt = new Map(publications.map(({ revisionId, at }) => [revisionId, at]));
   return ({ id, kind, recordedAt, citations }) => {
     const review = reviewOf.get(id);
     return {
@@ -35,7 +42,7 @@ export async function loadProvenance(
       override: review?.override ?? null,
       corrected:
         kind === "correction" || kind === "supplement"
-          ? { kind, at: (review?.decidedAt ?? recordedAt).toISOString() }
+          ? { kind, at: (publishedAt.get(id) ?? recordedAt).toISOString() }
           : null,
       checks: citations
         .toSorted((a, b) => a.ordinal - b.ordinal)

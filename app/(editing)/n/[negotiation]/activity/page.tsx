@@ -25,7 +25,9 @@ export default async function Page({ params, searchParams }: Props) {
   const action = LOG_ACTIONS.find((known) => known === asked.action) ?? null;
   const entries = await findActivity(negotiation, { before, action });
   if (entries === null) notFound();
-  if (before === null) await markSeen(negotiation, viewer);
+  const [newest] = entries;
+  // A page of one kind alone, or of older entries, has not shown all that is new.
+  if (before === null && action === null && newest) await markSeen(negotiation, viewer, newest.sequence);
   const next = entries.length === ACTIVITY_PAGE ? (entries.at(-1)?.sequence ?? null) : null;
   return <ActivityPage negotiation={negotiation} entries={entries} action={action} next={next} />;
 }
