@@ -23,21 +23,33 @@ export interface ComboBoxControlProps {
 /** A list that narrows while one types. Before its script runs it is the plain control that it is given. */
 export function ComboBoxControl(props: ComboBoxControlProps) {
   const { name, value, children } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   useEffect(() => {
     const plain = document.getElementById(fieldId(name));
     const known = plain instanceof HTMLInputElement || plain instanceof HTMLSelectElement ? plain.value : value;
-    // What was chosen before the script ran goes over.
-    setTyped((before) => before ?? known);
+    // What was chosen before the script ran goes over, and so does the focus: whoever has tabbed into it types on.
+    const focused = plain !== null && plain === document.activeElement;
+    setTaken((before) => before ?? { value: known, focused });
   }, [name, value]);
-  return typed === null ? children : <RunningComboBox {...props} value={typed} />;
+  return taken === null ? children : <RunningComboBox {...props} {...taken} />;
 }
 
-function RunningComboBox({ name, value, choices, free, describedBy, invalid, words }: ComboBoxControlProps) {
+// What goes over from the plain control.
+interface Taken {
+  value: string;
+  focused: boolean;
+}
+
+function RunningComboBox(props: ComboBoxControlProps & Taken) {
+  const { name, value, focused, choices, free, describedBy, invalid, words } = props;
   const id = fieldId(name);
   const [sent, setSent] = useState(value);
   const hidden = useRef<HTMLInputElement>(null);
   const told = useRef(value);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) box.current?.focus();
+  }, [focused]);
   useEffect(() => {
     if (told.current === sent) return;
     told.current = sent;
@@ -46,7 +58,7 @@ function RunningComboBox({ name, value, choices, free, describedBy, invalid, wor
     const timer = setTimeout(() => hidden.current?.dispatchEvent(new Event("input", { bubbles: true })), 100);
     return () => clearTimeout(timer);
   }, [sent]);
-  const known = choices.some((choice) => choice.value === value);
+  const chosen = choices.find((choice) => choice.value === value);
   const found = useMemo(() => wordsByLabel(choices), [choices]);
   return (
     <ComboBox
@@ -54,8 +66,9 @@ function RunningComboBox({ name, value, choices, free, describedBy, invalid, wor
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy}
       isInvalid={invalid === true}
-      defaultSelectedKey={known ? value : null}
-      defaultInputValue={known ? undefined : value}
+      defaultSelectedKey={chosen?.value ?? null}
+      // Given, not left to the list: a box that has the focus at once would otherwise begin empty.
+      defaultInputValue={chosen?.label ?? value}
       allowsCustomValue={free}
       menuTrigger="focus"
       defaultItems={choices}
@@ -72,7 +85,7 @@ function RunningComboBox({ name, value, choices, free, describedBy, invalid, wor
         if (free && !choices.some(({ label }) => label === text)) setSent(text.trim());
       }}
     >
-      <Input className="field" dir="auto" />
+      <Input ref={box} className="field" dir="auto" />
       <input ref={hidden} type="hidden" name={name} value={sent} />
       <Popover className="combo-popover">
         <ListBox<Choice>

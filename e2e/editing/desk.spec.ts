@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { newPerson, type Person, type Role, signIn } from "../parts/people";
 import { takePicture } from "../parts/pictures";
+import { searchBox } from "../parts/search-box";
 
 /** The window of somebody else at the desk. */
 async function windowOf(browser: Browser): Promise<Page> {
@@ -34,10 +35,7 @@ async function type(page: Page, label: string | RegExp, text: string): Promise<v
 
 /** Chooses from a list that searches, by typing, the arrow and Enter. */
 async function choose(page: Page, name: string | RegExp, text: string, option: string | RegExp): Promise<void> {
-  const box = page.getByRole("combobox", { name });
-  // A plain list until the page's script has taken over.
-  await expect(box).toHaveJSProperty("tagName", "INPUT");
-  await box.focus();
+  await searchBox(page, name).focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
   await expect(page.getByRole("option", { name: option }).first()).toBeVisible();

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "../parts/people";
+import { searchBox } from "../parts/search-box";
 
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).last().click();
 
 /** Chooses a party from the box that searches, or from the list that stands there without JavaScript. */
 async function chooseParty(page: Page, name: string, searches: boolean): Promise<void> {
-  const party = page.getByRole("combobox", { name: "Party", exact: true });
-  if (!searches) return void (await party.selectOption({ label: name }));
-  // The plain list until the page's script has taken over.
-  await expect(party).toHaveJSProperty("tagName", "INPUT");
-  await party.fill(name);
+  if (!searches)
+    return void (await page.getByRole("combobox", { name: "Party", exact: true }).selectOption({ label: name }));
+  await searchBox(page, "Party").fill(name);
   await page.getByRole("option", { name }).click();
 }
 

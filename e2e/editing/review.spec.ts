@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { invitedPerson, type Role, signInAs } from "../parts/people";
+import { searchBox } from "../parts/search-box";
 
 const CELL = "/n/russia-ukraine/positions/new?party=russia&issue=permanent-neutrality";
 const SOURCE = "Russia Announces Peace Memorandum";
@@ -20,7 +21,7 @@ async function submitPosition(page: Page, summary: string): Promise<string> {
   await page.getByLabel("Stated on").fill(day);
   await page.getByLabel("How we know").selectOption("on-record");
   await page.getByLabel(/^Summary/).fill(summary);
-  await page.getByRole("combobox", { name: /^Source/ }).click();
+  await searchBox(page, /^Source/).click();
   await page.keyboard.type(SOURCE);
   await page.getByRole("option", { name: new RegExp(SOURCE) }).click();
   await page.getByLabel(/^Quote/).fill(`we will not do without it ${randomUUID()}`);
