@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UsersPage } from "@/components/account/users-page";
-import { requestOrigin } from "@/server/auth/host";
 import { readNote } from "@/server/auth/note";
 import { listInvitations, listUsers, readSoleEditorMayPublish } from "@/server/auth/queries";
 import { requireAction } from "@/server/auth/viewer";
+import { requestOrigin } from "@/server/site/origin";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("users") };

@@ -19,6 +19,7 @@ const IMMUTABLE: readonly Immutable[] = [
   "LegalRemoval",
   "ReviewComment",
   "LogEntry",
+  "PinnedContent",
 ].map((table) => ({
   kind: "immutable",
   table,
@@ -40,6 +41,7 @@ const CLOSED_SETS: readonly Check[] = [
   oneOf("QuoteCheck", "result", ["exact", "normalised", "near", "absent"]),
   oneOf("User", "role", USER_ROLES),
   oneOf("OneTimeLink", "kind", LINK_KINDS),
+  oneOf("FormerSlug", "kind", ["negotiation", "party", "issue"]),
 ];
 
 const SHAPES: readonly Check[] = [
@@ -47,6 +49,9 @@ const SHAPES: readonly Check[] = [
   slugShaped("Round", "slug"),
   slugShaped("Party", "slug"),
   slugShaped("Issue", "slug"),
+  slugShaped("FormerSlug", "slug"),
+  notBlank("Comparison", "title"),
+  notBlank("Comparison", "note"),
   notBlank("Negotiation", "title"),
   notBlank("Negotiation", "summary"),
   notBlank("Round", "title"),
@@ -79,6 +84,7 @@ const SHAPES: readonly Check[] = [
   sha256("Revision", "contentHash"),
   sha256("Snapshot", "sha256"),
   sha256("Actor", "commitment"),
+  sha256("PinnedContent", "sha256"),
   sha256("LogEntry", "contentHash"),
   chained("LogEntry", "previousHash"),
   chained("LogEntry", "hash"),
@@ -143,6 +149,16 @@ const REFUSALS: readonly Refusal[] = [
     message: "Actor.commitment is never changed: the log's hashes are made of it",
     on: "update",
     when: 'OLD."commitment" IS NOT NULL AND (NEW."commitment" IS NULL OR NEW."commitment" <> OLD."commitment")',
+  },
+  {
+    kind: "refusal",
+    table: "Comparison",
+    name: "shows_the_same",
+    message: "Comparison: what a pinned link shows is never changed, and one that was revoked stays so",
+    on: "update",
+    when: `NEW."sha256" <> OLD."sha256" OR NEW."query" <> OLD."query" OR NEW."pinnedAt" <> OLD."pinnedAt"
+      OR NEW."negotiationId" <> OLD."negotiationId" OR NEW."logSequence" <> OLD."logSequence"
+      OR (OLD."revokedAt" IS NOT NULL AND NEW."revokedAt" IS NULL)`,
   },
   {
     kind: "refusal",
