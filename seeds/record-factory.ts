@@ -110,6 +110,7 @@ export function aRecord(positions: readonly Position[], rest: Partial<Negotiatio
       ]),
     ),
     provenance: new Map(),
+    withheld: [],
     ...rest,
   };
 }

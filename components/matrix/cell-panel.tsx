@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { positionsOf } from "@/domain/matrix/cell";
 import type { CellDetails } from "@/domain/matrix/cell-details";
 import { positionPath } from "@/domain/position/address";
 import type { Position } from "@/domain/position/position";
@@ -30,37 +31,34 @@ export function CellPanel({ details, context }: { details: CellDetails; context:
       <p className="font-serif italic">{issue.proposition}</p>
       <div className="mt-4">
         {cell.kind === "not-researched" && <p>{t("notResearched")}</p>}
+        {cell.kind === "withheld" && <p>{words("withheldHelp")}</p>}
         {cell.kind === "day-unknown" && (
           <p className="mb-3 text-sm text-muted">
             {words("dayUnknown", { date: dateText(cell.positions[0].statedOn) })}
           </p>
         )}
-        {cell.kind !== "not-researched" &&
-          cell.positions.map((position) => (
-            <section key={position.id} className="border-b border-line pb-5 not-first:pt-5 last:border-0">
-              <PositionDetails
-                position={position}
-                sources={context.record.sources}
-                provenance={context.record.provenance.get(position.id)}
-                history={`${positionPath(negotiation, position.id)}/history`}
-              />
-              <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
-                <a href={positionPath(negotiation, position.id)} data-soft className="py-0.5">
-                  {t("record")}
-                </a>
-                <a
-                  href={context.hrefOf({ cell: { issue: issue.slug, party: participation.party } })}
-                  className="py-0.5"
-                >
-                  {t("permalink")}
-                </a>
-              </p>
-            </section>
-          ))}
+        {positionsOf(cell).map((position) => (
+          <section key={position.id} className="border-b border-line pb-5 not-first:pt-5 last:border-0">
+            <PositionDetails
+              position={position}
+              sources={context.record.sources}
+              provenance={context.record.provenance.get(position.id)}
+              history={`${positionPath(negotiation, position.id)}/history`}
+            />
+            <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
+              <a href={positionPath(negotiation, position.id)} data-soft className="py-0.5">
+                {t("record")}
+              </a>
+              <a href={context.hrefOf({ cell: { issue: issue.slug, party: participation.party } })} className="py-0.5">
+                {t("permalink")}
+              </a>
+            </p>
+          </section>
+        ))}
       </div>
       <OtherStatements title={t("later")} positions={details.later} negotiation={negotiation} />
       <OtherStatements title={t("earlier")} positions={details.earlier} negotiation={negotiation} />
-      {details.earlier.length === 0 && cell.kind !== "not-researched" && (
+      {details.earlier.length === 0 && positionsOf(cell).length > 0 && (
         <p className="mt-5 text-sm text-muted">{t("noEarlier")}</p>
       )}
     </PanelDialog>

@@ -16,6 +16,7 @@ export function cellLinkId(issue: string, party: string): string {
 export function MatrixCellFace({ entry, context }: { entry: MatrixCell; context: MatrixContext }) {
   const { cell } = entry;
   if (cell.kind === "not-researched") return <NotResearched entry={entry} see={cell.see} context={context} />;
+  if (cell.kind === "withheld") return <Withheld entry={entry} context={context} />;
   if (cell.kind === "day-unknown") return <DayUnknown entry={entry} positions={cell.positions} context={context} />;
   return <Stated entry={entry} positions={cell.positions} orderUncertain={cell.orderUncertain} context={context} />;
 }
@@ -123,6 +124,15 @@ function NotResearched({
         </p>
       ))}
     </>
+  );
+}
+
+function Withheld({ entry, context }: { entry: MatrixCell; context: MatrixContext }) {
+  const t = useTranslations("matrix");
+  return (
+    <CellLink entry={entry} context={context}>
+      <span className="none">{t("withheld")}</span>
+    </CellLink>
   );
 }
 

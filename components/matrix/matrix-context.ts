@@ -16,15 +16,20 @@ export interface MatrixContext {
   nameOf(party: string): string;
 }
 
-/** Makes the context of a matrix page. */
-export function matrixContext(record: NegotiationRecord, view: View, matrix: Matrix): MatrixContext {
+/** Makes the context of a matrix page; of a pinned one, `hrefOf` says where its cells open. */
+export function matrixContext(
+  record: NegotiationRecord,
+  view: View,
+  matrix: Matrix,
+  hrefOf = (change: Partial<View>) => matrixPath(record.slug, { ...view, cell: null, ...change }),
+): MatrixContext {
   const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
   const names = new Map(record.participations.map(({ party, shortName }) => [party, shortName]));
   return {
     record,
     view,
     matrix,
-    hrefOf: (change) => matrixPath(record.slug, { ...view, cell: null, ...change }),
+    hrefOf,
     numberOf: (source) => numbers.get(source) ?? null,
     nameOf: (party) => names.get(party) ?? party,
   };

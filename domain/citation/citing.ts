@@ -23,7 +23,8 @@ export function citingPositions(record: NegotiationRecord, source: string): Citi
   const index = indexPositions(record);
   const positions = record.issues.flatMap((issue) =>
     record.participations.flatMap((participation) =>
-      index(issue.slug, participation.party)
+      index
+        .of(issue.slug, participation.party)
         .toReversed()
         .flatMap((position): CitingPosition[] => {
           const quotes = position.citations.filter((citation) => citation.source === source);

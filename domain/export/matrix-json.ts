@@ -55,6 +55,7 @@ function cellJson(record: NegotiationRecord, cell: Cell, numbers: ReadonlyMap<st
   if (cell.kind === "not-researched") {
     return { kind: cell.kind, see: cell.see.map(({ party, position }) => ({ party, position: position.id })) };
   }
+  if (cell.kind === "withheld") return { kind: cell.kind };
   return {
     kind: cell.kind,
     ...(cell.kind === "stated" && { orderUncertain: cell.orderUncertain }),

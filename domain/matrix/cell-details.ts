@@ -1,6 +1,6 @@
 import { compareDates, type Day } from "../date/edtf";
 import type { Position } from "../position/position";
-import type { Cell } from "./cell";
+import { type Cell, positionsOf } from "./cell";
 import { indexPositions, matrixCell } from "./matrix";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 
@@ -27,8 +27,9 @@ export function cellDetails(
   if (!issue || !participation) return null;
   const index = indexPositions(record, onRecordOnly);
   const { cell } = matrixCell(index, issue, participation, asOf, null);
-  const shown: readonly Position[] = cell.kind === "not-researched" ? [] : cell.positions;
-  const others = index(issue.slug, participation.party)
+  const shown: readonly Position[] = positionsOf(cell);
+  const others = index
+    .of(issue.slug, participation.party)
     .filter((position) => !shown.includes(position))
     .toReversed();
   const isLater = ({ statedOn }: Position) =>

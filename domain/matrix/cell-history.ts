@@ -11,7 +11,8 @@ export interface CellHistory {
 
 /** The other published statements of a position's cell; the position itself need not be published. */
 export function cellHistory(record: NegotiationRecord, position: Position): CellHistory {
-  const others = indexPositions(record)(position.issue, position.party)
+  const others = indexPositions(record)
+    .of(position.issue, position.party)
     .filter(({ id }) => id !== position.id)
     .toReversed();
   return {

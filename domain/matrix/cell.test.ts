@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aPosition } from "../../seeds/record-factory";
-import { type Cell, cellAsOf, isDiffering, stanceOf } from "./cell";
+import { type Cell, cellAsOf, isDiffering, positionsOf, stanceOf } from "./cell";
 
-const ids = (cell: Cell) => (cell.kind === "not-researched" ? [] : cell.positions.map(({ id }) => id));
+const ids = (cell: Cell) => positionsOf(cell).map(({ id }) => id);
 
 describe("the cell as of a day", () => {
   test("is the newest statement on or before it", () => {

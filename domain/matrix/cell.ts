@@ -9,11 +9,13 @@ import { type Stance, sameAnswer } from "../stance/stance";
  * - `stated`: the newest statement that had wholly passed; several when statements of that one date differ.
  *   `orderUncertain` says that another passed statement's date overlaps it, so that neither is surely the newer.
  * - `day-unknown`: nothing had surely been said, but a statement's month, year or interval had begun.
+ * - `withheld`: what stood there was removed for legal reasons after it was pinned; only pinned records have such cells.
  * - `not-researched`: no record. `see` points to the coalitions that the party belongs to and that have one.
  */
 export type Cell =
   | { kind: "stated"; positions: readonly [Position, ...Position[]]; orderUncertain: boolean }
   | { kind: "day-unknown"; positions: readonly [Position, ...Position[]] }
+  | { kind: "withheld" }
   | { kind: "not-researched"; see: readonly CoalitionPointer[] };
 
 /** A coalition that has a statement where its member has none: a pointer, never the member's position. */
@@ -42,6 +44,11 @@ export function cellAsOf(positions: readonly Position[], asOf: Day): Cell {
   }
   const [first, ...rest] = positions.filter(({ statedOn }) => spans(statedOn, asOf));
   return first ? { kind: "day-unknown", positions: [first, ...rest] } : { kind: "not-researched", see: [] };
+}
+
+/** The positions that a cell shows: none where nothing is recorded, or nothing may be shown. */
+export function positionsOf(cell: Cell): readonly Position[] {
+  return cell.kind === "stated" || cell.kind === "day-unknown" ? cell.positions : [];
 }
 
 /** The one position that a cell rests on; null when it has none, several that differ, or one of unknown day. */

@@ -6,7 +6,7 @@ import type { Day } from "../date/edtf";
 import { isOnRecord, type Position } from "../position/position";
 import { foldText } from "../search/fold";
 import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } from "../shift/shift";
-import { type Cell, cellAsOf, stanceOf } from "./cell";
+import { type Cell, cellAsOf, positionsOf, stanceOf } from "./cell";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 import { contains } from "./text-filter";
 
@@ -48,8 +48,13 @@ export interface Matrix {
   restated: number;
 }
 
-/** Gives the positions of one cell, oldest first. */
-export type CellIndex = (issue: string, party: string) => readonly Position[];
+/** What a record holds for each cell. */
+export interface CellIndex {
+  /** The positions of one cell, oldest first. */
+  of(issue: string, party: string): readonly Position[];
+  /** Whether what the cell rested on was removed for legal reasons. */
+  isWithheld(issue: string, party: string): boolean;
+}
 
 const NONE: readonly Position[] = [];
 
@@ -63,7 +68,11 @@ export function indexPositions(record: NegotiationRecord, onRecordOnly = false):
     if (list) list.push(position);
     else byCell.set(key, [position]);
   }
-  return (issue, party) => byCell.get(`${issue}.${party}`) ?? NONE;
+  const withheld = new Set(record.withheld.map(({ issue, party }) => `${issue}.${party}`));
+  return {
+    of: (issue, party) => byCell.get(`${issue}.${party}`) ?? NONE,
+    isWithheld: (issue, party) => withheld.has(`${issue}.${party}`),
+  };
 }
 
 /** Builds the matrix of a record for a view. */
@@ -96,7 +105,10 @@ export function matrixCell(
   asOf: Day | null,
   against: Day | null,
 ): MatrixCell {
-  const positions = index(issue.slug, participation.party);
+  if (index.isWithheld(issue.slug, participation.party)) {
+    return { issue, participation, cell: { kind: "withheld" }, shift: null };
+  }
+  const positions = index.of(issue.slug, participation.party);
   const cell =
     asOf === null ? cellAsOf([], "") : withPointers(cellAsOf(positions, asOf), index, issue, participation, asOf);
   return { issue, participation, cell, shift: asOf && against ? shiftOf(positions, asOf, against) : null };
@@ -105,7 +117,7 @@ export function matrixCell(
 function withPointers(cell: Cell, index: CellIndex, issue: Issue, { memberOf }: Participation, asOf: Day): Cell {
   if (cell.kind !== "not-researched" || memberOf.length === 0) return cell;
   const see = memberOf.flatMap((party) => {
-    const coalition = cellAsOf(index(issue.slug, party), asOf);
+    const coalition = cellAsOf(index.of(issue.slug, party), asOf);
     return coalition.kind === "stated" ? [{ party, position: coalition.positions[0] }] : [];
   });
   return { kind: "not-researched", see };
@@ -140,9 +152,7 @@ function numberSources(record: NegotiationRecord, rows: readonly MatrixRow[], tr
     ? Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row.cells[column] ?? [])).flat()
     : cells;
   const ids = new Set(
-    inOrder.flatMap(({ cell }) =>
-      cell.kind === "not-researched" ? [] : cell.positions.flatMap(({ citations }) => citations.map((c) => c.source)),
-    ),
+    inOrder.flatMap(({ cell }) => positionsOf(cell).flatMap(({ citations }) => citations.map((c) => c.source))),
   );
   return [...ids].flatMap((id, position) => {
     const source = record.sources.get(id);

@@ -1,4 +1,5 @@
 import type { Source } from "../citation/citation";
+import type { CellRef } from "../comparison/view";
 import type { EdtfDate } from "../date/edtf";
 import type { Position } from "../position/position";
 import type { Provenance } from "../position/provenance";
@@ -71,6 +72,11 @@ export interface NegotiationRecord {
   sources: ReadonlyMap<string, Source>;
   /** By position id: what stands behind its published revision. */
   provenance: ReadonlyMap<string, Provenance>;
+  /**
+   * Cells whose positions were removed for legal reasons after the record was pinned. Empty for what is published now: there
+   * an earlier record takes the place.
+   */
+  withheld: readonly CellRef[];
 }
 
 /** Whether a text is shaped as a slug: small letters and digits, with single hyphens between. */

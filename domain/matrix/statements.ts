@@ -1,6 +1,7 @@
 import { latestDay } from "../comparison/resolve";
 import type { Day } from "../date/edtf";
 import type { Position } from "../position/position";
+import { positionsOf } from "./cell";
 import { type CellIndex, indexPositions, type MatrixCell, matrixCell } from "./matrix";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 
@@ -40,7 +41,7 @@ export function partyStatements(record: NegotiationRecord, participation: Partic
 
 function cellStatements(index: CellIndex, issue: Issue, participation: Participation, day: Day | null): CellStatements {
   const entry = matrixCell(index, issue, participation, day, null);
-  const shown: readonly Position[] = entry.cell.kind === "not-researched" ? [] : entry.cell.positions;
-  const others = index(issue.slug, participation.party).filter((position) => !shown.includes(position));
+  const shown: readonly Position[] = positionsOf(entry.cell);
+  const others = index.of(issue.slug, participation.party).filter((position) => !shown.includes(position));
   return { entry, shown, earlier: others.toReversed() };
 }

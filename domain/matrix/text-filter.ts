@@ -1,4 +1,5 @@
 import { foldText } from "../search/fold";
+import { positionsOf } from "./cell";
 import type { MatrixCell } from "./matrix";
 import type { Issue } from "./record";
 
@@ -6,15 +7,13 @@ import type { Issue } from "./record";
 export function contains(issue: Issue, cells: readonly MatrixCell[], folded: string): boolean {
   const ofIssue = [issue.title, issue.proposition, issue.category, ...issue.keywords];
   const ofCells = cells.flatMap(({ cell, participation }) =>
-    cell.kind === "not-researched"
-      ? []
-      : cell.positions.flatMap((position) => [
-          participation.name,
-          position.summary,
-          position.conditions ?? "",
-          position.speaker ?? "",
-          ...position.citations.flatMap(({ exact, translation }) => [exact, translation?.text ?? ""]),
-        ]),
+    positionsOf(cell).flatMap((position) => [
+      participation.name,
+      position.summary,
+      position.conditions ?? "",
+      position.speaker ?? "",
+      ...position.citations.flatMap(({ exact, translation }) => [exact, translation?.text ?? ""]),
+    ]),
   );
   return [...ofIssue, ...ofCells].some((text) => foldText(text).includes(folded));
 }

@@ -84,6 +84,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
         publishedRevision ? [[key, provenance(publishedRevision)]] : [],
       ),
     ),
+    withheld: [],
   };
 }
 
