@@ -117,6 +117,7 @@ export function matrixCell(
 function withPointers(cell: Cell, index: CellIndex, issue: Issue, { memberOf }: Participation, asOf: Day): Cell {
   if (cell.kind !== "not-researched" || memberOf.length === 0) return cell;
   const see = memberOf.flatMap((party) => {
+    if (index.isWithheld(issue.slug, party)) return [];
     const coalition = cellAsOf(index.of(issue.slug, party), asOf);
     return coalition.kind === "stated" ? [{ party, position: coalition.positions[0] }] : [];
   });

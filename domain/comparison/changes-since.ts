@@ -1,0 +1,98 @@
+import { canonicalJson } from "../dossier/canonical-json";
+import { positionsOf } from "../matrix/cell";
+import { type CellIndex, indexPositions } from "../matrix/matrix";
+import type { NegotiationRecord } from "../matrix/record";
+import type { Position } from "../position/position";
+import { cellsOnDays, type Pinned, pinnedAsOf, pinnedSlugs } from "./pinned";
+import type { CellRef } from "./view";
+
+/**
+ * What has become of a cell since it was pinned.
+ *
+ * - `corrected`: the statement that it shows has a later revision: a correction of the record, or a supplement to it.
+ * - `retracted`: that statement's record was wrong, and is in no view any more; with the reason that was published.
+ * - `removed`: it was removed for legal reasons.
+ * - `recorded-later`: it would show a statement that was made by the pinned date, and recorded after the pinning.
+ * - `said-later`: the party said something after the pinned date. That is news, not a change of what was pinned: it is
+ *   counted apart.
+ */
+export type Change = CellRef & { position: string } & (
+    | { kind: "corrected"; as: "correction" | "supplement"; at: string }
+    | { kind: "retracted"; reason: string }
+    | { kind: "removed" | "recorded-later" | "said-later" }
+  );
+
+/** What the record of today says of positions that are in no view any more, by position id. */
+export interface Gone {
+  retracted: ReadonlyMap<string, string>;
+  removed: ReadonlySet<string>;
+}
+
+/** Slugs that parties and issues had when the link was pinned, with those that they have now. */
+export interface Renamed {
+  parties: ReadonlyMap<string, string>;
+  issues: ReadonlyMap<string, string>;
+}
+
+/**
+ * What has changed since a view was pinned, cell by cell in the order of rows and columns: the pinned record beside the one
+ * that is published now, on the pinned dates. A change that no pinned cell shows is none.
+ */
+export function changesSince(pinned: Pinned, now: NegotiationRecord, gone: Gone, renamed: Renamed): Change[] {
+  const { view, record } = pinned;
+  const before = indexPositions(record, view.onRecordOnly);
+  const after = indexPositions(now, view.onRecordOnly);
+  const asOf = pinnedAsOf(pinned);
+  const known = new Map(record.positions.map((position) => [position.id, position]));
+  return pinnedSlugs(view.issues).flatMap((issue) =>
+    pinnedSlugs(view.parties).flatMap((party) => {
+      const nowCell = { issue: renamed.issues.get(issue) ?? issue, party: renamed.parties.get(party) ?? party };
+      const shown = statements(before, { issue, party }, pinned);
+      const shownNow = statements(after, nowCell, pinned);
+      const changes = [
+        ...shown.flatMap((position) => changeOf(position, now, gone)),
+        ...shownNow.flatMap((position): Change[] => {
+          const then = known.get(position.id);
+          if (then === undefined) return [{ issue, party, position: position.id, kind: "recorded-later" }];
+          // One that a correction moved here, by another date; those that were shown are told above.
+          return shown.includes(then) ? [] : changeOf(then, now, gone);
+        }),
+        ...after
+          .of(nowCell.issue, nowCell.party)
+          .filter((each) => each.statedOn.firstDay > asOf && !known.has(each.id) && !shownNow.includes(each))
+          .map(({ id }): Change => ({ issue, party, position: id, kind: "said-later" })),
+      ];
+      return changes.map((change) => ({ ...change, issue, party }));
+    }),
+  );
+}
+
+/** How many cells changed; what was said later is no change of them. */
+export function countChangedCells(changes: readonly Change[]): number {
+  const changed = changes.filter(({ kind }) => kind !== "said-later");
+  return new Set(changed.map(({ issue, party }) => `${issue}.${party}`)).size;
+}
+
+function statements(index: CellIndex, { issue, party }: CellRef, { view }: Pinned): Position[] {
+  return [...new Set(cellsOnDays(index.of(issue, party), view).flatMap(positionsOf))];
+}
+
+function changeOf(position: Position, now: NegotiationRecord, gone: Gone): Change[] {
+  const at = { issue: position.issue, party: position.party, position: position.id };
+  if (gone.removed.has(position.id)) return [{ ...at, kind: "removed" }];
+  const today = now.positions.find(({ id }) => id === position.id);
+  if (today === undefined) {
+    const reason = gone.retracted.get(position.id);
+    return reason === undefined ? [{ ...at, kind: "removed" }] : [{ ...at, kind: "retracted", reason }];
+  }
+  if (wordsOf(today) === wordsOf(position)) return [];
+  const corrected = now.provenance.get(position.id)?.corrected;
+  return [{ ...at, kind: "corrected", as: corrected?.kind ?? "correction", at: corrected?.at ?? now.changedAt }];
+}
+
+// All that a revision says; its number, its place in our order and names in addresses are not of it.
+function wordsOf(position: Position): string {
+  const { answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, citations } = position;
+  const words = { answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, citations };
+  return canonicalJson(JSON.parse(JSON.stringify(words)));
+}
