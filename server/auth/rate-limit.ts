@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { transaction } from "../db/db";
+import { db, transaction } from "../db/db";
 import { takeTurn } from "../db/versions";
 
 /** How often something may be tried in a stretch of time, in milliseconds. */
@@ -35,4 +35,18 @@ export function mayTry(key: string, { most, within }: Limit, now: Date): Promise
 /** Forgets the tries, after one that succeeded. */
 export async function forgetTries(key: string): Promise<void> {
   await transaction((tx) => tx.rateLimit.deleteMany({ where: { key } }));
+}
+
+/** When a try that was refused can be made again; null when it can be made now. */
+export async function nextTryAt(key: string, { most, within }: Limit, now: Date): Promise<Date | null> {
+  const row = await db.rateLimit.findUnique({ where: { key } });
+  if (row === null || row.count < most) return null;
+  const at = new Date(Number(row.lastRequest) + within);
+  return at > now ? at : null;
+}
+
+/** Forgets the tries whose keys begin so and whose stretch began before a time: nothing counts them any more. */
+export async function forgetOldTries(prefix: string, before: Date): Promise<void> {
+  const lastRequest = { lt: BigInt(before.getTime()) };
+  await transaction((tx) => tx.rateLimit.deleteMany({ where: { key: { startsWith: prefix }, lastRequest } }));
 }
