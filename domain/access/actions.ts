@@ -6,8 +6,10 @@ import type { Role } from "./role";
  */
 export const ACTIONS = {
   "read-published": null,
+  "pin-view": null,
   "sign-in": null,
   "use-desk": "contributor",
+  "share-links": "contributor",
   "write-draft": "contributor",
   "submit-position": "contributor",
   "withdraw-own": "contributor",
@@ -26,5 +28,6 @@ export const ACTIONS = {
   "manage-users": "administrator",
   "change-settings": "administrator",
   "hide-revision": "administrator",
+  "revoke-any-link": "administrator",
 } as const satisfies Record<string, Role | null>;
 export type Action = keyof typeof ACTIONS;
