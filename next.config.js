@@ -24,7 +24,10 @@ export default {
   experimental: { proxyClientMaxBodySize: "21mb" },
   headers: async () => [{ source: "/:path*", headers }],
   rewrites: async () => ({
-    beforeFiles: [{ source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" }],
+    beforeFiles: [
+      { source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" },
+      { source: "/s/:id([^/.]+).json", destination: "/api/v1/comparisons/:id" },
+    ],
     afterFiles: [],
     fallback: [],
   }),

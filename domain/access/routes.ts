@@ -28,6 +28,7 @@ export const ROUTES: readonly RouteAccess[] = [
     "/n/[negotiation]",
     "/positions/[id]",
     "/positions/[id]/history",
+    "/s/[id]",
   ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
@@ -58,5 +59,5 @@ export const ROUTES: readonly RouteAccess[] = [
   { path: "/positions/[id]/hide", action: "hide-revision" },
   ...["/users", "/users/invite", "/users/[user]/change"].map(users),
   { path: "/users/settings", action: "change-settings" },
-  ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix"].map(reading),
+  ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix", "/api/v1/comparisons/[id]"].map(reading),
 ];

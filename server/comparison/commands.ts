@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Viewer } from "@/domain/access/role";
 import type { LinkForm } from "@/domain/comparison/link-form";
 import { linkId } from "@/domain/comparison/link-id";
@@ -10,6 +10,7 @@ import { type Denial, findDenial } from "../auth/authorise";
 import { type Tx, transaction } from "../db/db";
 import { raiseVersion, takeTurn } from "../db/versions";
 import { findNegotiation } from "../negotiation/queries";
+import { sha256Of } from "./queries";
 
 /** The view that somebody wants a lasting link to. */
 export interface PinRequest {
@@ -60,7 +61,7 @@ function storeLink(
       select: { id: true, version: true },
     });
     if (negotiation.version !== version) return "outdated";
-    const sha256 = createHash("sha256").update(content).digest("hex");
+    const sha256 = sha256Of(content);
     const sameness = `${sha256} ${viewer?.userId ?? ""}`;
     const own = viewer === null ? {} : withoutAbsent(words);
     const same = await tx.comparison.findUnique({ where: { sameness }, select: { id: true } });

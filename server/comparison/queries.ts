@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { may } from "@/domain/access/may";
 import type { Viewer } from "@/domain/access/role";
@@ -30,6 +31,8 @@ export interface ShownLink extends LinkFacts {
   pinned: Pinned;
   /** What it shows as canonical JSON: the bytes that were pinned, unless something was removed. */
   content: string;
+  /** SHA-256 (hex) of `content`. */
+  contentSha256: string;
   /** Whether `content` is, byte for byte, what was pinned. */
   whole: boolean;
 }
@@ -60,18 +63,24 @@ export async function findPinned(id: string): Promise<PinnedLink | null> {
   const facts = toFacts(row);
   const link: PinnedLink =
     row.revokedAt === null
-      ? { ...facts, ...(await shown(row.content.content, row.negotiation.id)) }
+      ? { ...facts, ...(await shown(row.content.content, facts)) }
       : { ...facts, status: "revoked" };
   links.set(id, { siteVersion, link });
   return link;
 }
 
-async function shown(content: string, negotiationId: number): Promise<Omit<ShownLink, keyof LinkFacts>> {
+async function shown(content: string, { sha256, negotiation }: LinkFacts): Promise<Omit<ShownLink, keyof LinkFacts>> {
   const pinned = readPinnedContent(content);
-  const removed = await listRemoved(negotiationId);
+  const removed = await listRemoved(negotiation.id);
   const after = withhold(pinned, (position, revision) => removed.has(`${revision} ${position}`));
-  const whole = after === pinned;
-  return { status: "shown", pinned: after, content: whole ? content : pinnedContent(after), whole };
+  if (after === pinned) return { status: "shown", pinned, content, contentSha256: sha256, whole: true };
+  const rest = pinnedContent(after);
+  return { status: "shown", pinned: after, content: rest, contentSha256: sha256Of(rest), whole: false };
+}
+
+/** SHA-256 (hex) of a text in UTF-8. */
+export function sha256Of(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** The revisions of a negotiation that were removed for legal reasons: "{number} {position's lasting id}". */

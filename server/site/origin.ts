@@ -15,3 +15,10 @@ export function siteOrigin(given: Headers): string {
 export async function requestOrigin(): Promise<string> {
   return siteOrigin(await headers());
 }
+
+const PATH_HEADER = "x-parley-path";
+
+/** The path of the page that is being drawn, for those that get no parameters; proxy.ts passes it on. */
+export async function requestPath(): Promise<string> {
+  return (await headers()).get(PATH_HEADER) ?? "/";
+}
