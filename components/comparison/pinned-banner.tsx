@@ -42,11 +42,11 @@ function ChangeList({ title, changes, link }: { title: string; changes: readonly
       <h2 className="text-base">{title}</h2>
       <ul className="mt-1 list-disc pl-5">
         {changes.map((change) => (
-          <li key={`${change.kind} ${change.position}`} className="py-0.5">
+          <li key={`${change.kind} ${change.issue}.${change.party} ${"position" in change ? change.position : ""}`}>
             {t("cell", { party: partyOf.get(change.party) ?? "", issue: issueOf.get(change.issue) ?? "" })}{" "}
             <ChangeText change={change} />{" "}
-            {change.kind !== "removed" && (
-              <a href={recordPath(link.negotiation.slug, change)} data-soft>
+            {"position" in change && (
+              <a href={recordPath(link.negotiation.slug, change)} data-soft className="inline-block py-0.5">
                 {t(change.kind === "corrected" ? "difference" : "record")}
               </a>
             )}
@@ -57,7 +57,7 @@ function ChangeList({ title, changes, link }: { title: string; changes: readonly
   );
 }
 
-function recordPath(negotiation: string, { kind, position }: Change): string {
+function recordPath(negotiation: string, { kind, position }: Change & { position: string }): string {
   const path = positionPath(negotiation, position);
   return kind === "corrected" ? `${path}/history` : path;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Change } from "@/domain/comparison/changes-since";
 import { linkPath } from "@/domain/comparison/link-id";
 import type { Pinned } from "@/domain/comparison/pinned";
@@ -30,7 +31,16 @@ export interface PinnedLinkFacts {
 }
 
 /** A pinned link: the matrix as it was published then, what has changed since, and how to check both. */
-export function PinnedPage({ link, changes }: { link: PinnedLinkFacts; changes: readonly Change[] }) {
+export function PinnedPage({
+  link,
+  changes,
+  notice = null,
+}: {
+  link: PinnedLinkFacts;
+  changes: readonly Change[];
+  /** What is said to this reader alone. */
+  notice?: ReactNode;
+}) {
   const t = useTranslations("pinned");
   const day = useDayText();
   const { record, view } = link.pinned;
@@ -54,6 +64,7 @@ export function PinnedPage({ link, changes }: { link: PinnedLinkFacts; changes: 
         </p>
       </header>
       <div className="wrap">
+        {notice}
         <PinnedBanner link={link} changes={changes} />
         <ShiftSummary context={context} />
         <MatrixTable context={context} />

@@ -5,8 +5,8 @@ import { may } from "./may";
 const actions = Object.keys(ACTIONS) as Action[];
 const allowed = (role: Parameters<typeof may>[0]) => actions.filter((action) => may(role, action));
 
-test("a stranger may read what is published and sign in, and nothing else", () => {
-  expect(allowed(null)).toEqual(["read-published", "sign-in"]);
+test("a stranger may read what is published, pin a view and sign in, and nothing else", () => {
+  expect(allowed(null)).toEqual(["read-published", "pin-view", "sign-in"]);
 });
 
 test("each role may all that the one before may, and more", () => {

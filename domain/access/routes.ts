@@ -31,6 +31,7 @@ export const ROUTES: readonly RouteAccess[] = [
     "/s/[id]",
   ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
+  { path: "/n/[negotiation]/pin", action: "pin-view" },
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
   ...["/account", "/account/password", "/account/sessions", "/account/second-factor"].map(desk),

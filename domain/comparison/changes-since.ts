@@ -1,8 +1,8 @@
-import { canonicalJson } from "../dossier/canonical-json";
 import { positionsOf } from "../matrix/cell";
 import { type CellIndex, indexPositions } from "../matrix/matrix";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
+import { sameWords } from "../position/same-words";
 import { cellsOnDays, type Pinned, pinnedAsOf, pinnedSlugs } from "./pinned";
 import type { CellRef } from "./view";
 
@@ -16,17 +16,13 @@ import type { CellRef } from "./view";
  * - `said-later`: the party said something after the pinned date. That is news, not a change of what was pinned: it is
  *   counted apart.
  */
-export type Change = CellRef & { position: string } & (
-    | { kind: "corrected"; as: "correction" | "supplement"; at: string }
-    | { kind: "retracted"; reason: string }
-    | { kind: "removed" | "recorded-later" | "said-later" }
+export type Change = CellRef &
+  (
+    | { kind: "corrected"; position: string; as: "correction" | "supplement"; at: string }
+    | { kind: "retracted"; position: string; reason: string }
+    | { kind: "recorded-later" | "said-later"; position: string }
+    | { kind: "removed" }
   );
-
-/** What the record of today says of positions that are in no view any more, by position id. */
-export interface Gone {
-  retracted: ReadonlyMap<string, string>;
-  removed: ReadonlySet<string>;
-}
 
 /** Slugs that parties and issues had when the link was pinned, with those that they have now. */
 export interface Renamed {
@@ -35,10 +31,16 @@ export interface Renamed {
 }
 
 /**
- * What has changed since a view was pinned, cell by cell in the order of rows and columns: the pinned record beside the one
- * that is published now, on the pinned dates. A change that no pinned cell shows is none.
+ * What has changed since a view was pinned, cell by cell in the order of rows and columns: the pinned record (after
+ * `withhold`) beside the one that is published now, on the pinned dates. A change that no pinned cell shows is none.
+ * `retracted` has the reasons by position id.
  */
-export function changesSince(pinned: Pinned, now: NegotiationRecord, gone: Gone, renamed: Renamed): Change[] {
+export function changesSince(
+  pinned: Pinned,
+  now: NegotiationRecord,
+  retracted: ReadonlyMap<string, string>,
+  renamed: Renamed,
+): Change[] {
   const { view, record } = pinned;
   const before = indexPositions(record, view.onRecordOnly);
   const after = indexPositions(now, view.onRecordOnly);
@@ -46,16 +48,17 @@ export function changesSince(pinned: Pinned, now: NegotiationRecord, gone: Gone,
   const known = new Map(record.positions.map((position) => [position.id, position]));
   return pinnedSlugs(view.issues).flatMap((issue) =>
     pinnedSlugs(view.parties).flatMap((party) => {
+      if (before.isWithheld(issue, party)) return [{ issue, party, kind: "removed" } as const];
       const nowCell = { issue: renamed.issues.get(issue) ?? issue, party: renamed.parties.get(party) ?? party };
       const shown = statements(before, { issue, party }, pinned);
       const shownNow = statements(after, nowCell, pinned);
       const changes = [
-        ...shown.flatMap((position) => changeOf(position, now, gone)),
+        ...shown.flatMap((position) => changeOf(position, now, retracted)),
         ...shownNow.flatMap((position): Change[] => {
           const then = known.get(position.id);
           if (then === undefined) return [{ issue, party, position: position.id, kind: "recorded-later" }];
           // One that a correction moved here, by another date; those that were shown are told above.
-          return shown.includes(then) ? [] : changeOf(then, now, gone);
+          return shown.includes(then) ? [] : changeOf(then, now, retracted);
         }),
         ...after
           .of(nowCell.issue, nowCell.party)
@@ -77,22 +80,13 @@ function statements(index: CellIndex, { issue, party }: CellRef, { view }: Pinne
   return [...new Set(cellsOnDays(index.of(issue, party), view).flatMap(positionsOf))];
 }
 
-function changeOf(position: Position, now: NegotiationRecord, gone: Gone): Change[] {
+function changeOf(position: Position, now: NegotiationRecord, retracted: ReadonlyMap<string, string>): Change[] {
   const at = { issue: position.issue, party: position.party, position: position.id };
-  if (gone.removed.has(position.id)) return [{ ...at, kind: "removed" }];
   const today = now.positions.find(({ id }) => id === position.id);
   if (today === undefined) {
-    const reason = gone.retracted.get(position.id);
-    return reason === undefined ? [{ ...at, kind: "removed" }] : [{ ...at, kind: "retracted", reason }];
+    return [{ ...at, kind: "retracted", reason: retracted.get(position.id) ?? "" }];
   }
-  if (wordsOf(today) === wordsOf(position)) return [];
+  if (sameWords(today, position)) return [];
   const corrected = now.provenance.get(position.id)?.corrected;
   return [{ ...at, kind: "corrected", as: corrected?.kind ?? "correction", at: corrected?.at ?? now.changedAt }];
-}
-
-// All that a revision says; its number, its place in our order and names in addresses are not of it.
-function wordsOf(position: Position): string {
-  const { answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, citations } = position;
-  const words = { answer, redLine, termsChanged, statedOn, summary, conditions, attribution, speaker, citations };
-  return canonicalJson(JSON.parse(JSON.stringify(words)));
 }

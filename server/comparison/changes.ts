@@ -3,7 +3,7 @@ import { type Change, changesSince, type Renamed } from "@/domain/comparison/cha
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
 import { findNegotiation } from "../negotiation/queries";
-import { listRemoved, type ShownLink } from "./queries";
+import type { ShownLink } from "./queries";
 
 const kept = new LRUCache<string, { siteVersion: number; changes: readonly Change[] }>({ max: 200 });
 
@@ -18,21 +18,17 @@ export async function listChanges(link: ShownLink): Promise<readonly Change[]> {
 }
 
 async function compare({ pinned, negotiation }: ShownLink): Promise<Change[]> {
-  const [now, retracted, removed, renamed] = await Promise.all([
+  const [now, retracted, renamed] = await Promise.all([
     findNegotiation(negotiation.slug),
     db.position.findMany({
       where: { negotiationId: negotiation.id, state: "retracted" },
       select: { key: true, retractedReason: true },
     }),
-    listRemoved(negotiation.id),
     listRenamed(negotiation.id),
   ]);
   if (now === null) throw new Error(`The negotiation of a pinned link is gone: ${negotiation.slug}`);
-  const gone = {
-    retracted: new Map(retracted.map(({ key, retractedReason }) => [key, retractedReason ?? ""])),
-    removed: new Set([...removed].map((each) => each.slice(each.indexOf(" ") + 1))),
-  };
-  return changesSince(pinned, now, gone, renamed);
+  const reasons = new Map(retracted.map(({ key, retractedReason }) => [key, retractedReason ?? ""]));
+  return changesSince(pinned, now, reasons, renamed);
 }
 
 /** The names that parties and issues of a negotiation had in addresses, with those that they have now. */

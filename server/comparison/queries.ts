@@ -84,7 +84,7 @@ export function sha256Of(text: string): string {
 }
 
 /** The revisions of a negotiation that were removed for legal reasons: "{number} {position's lasting id}". */
-export async function listRemoved(negotiationId: number): Promise<ReadonlySet<string>> {
+async function listRemoved(negotiationId: number): Promise<ReadonlySet<string>> {
   const rows = await db.legalRemoval.findMany({
     where: { revision: { position: { negotiationId } } },
     select: { revision: { select: { number: true, position: { select: { key: true } } } } },
