@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { timelineDays } from "@/domain/comparison/days";
 import { shownIssues } from "@/domain/comparison/resolve";
 import { viewQuery } from "@/domain/comparison/view-url";
@@ -9,8 +10,8 @@ import { Chooser } from "./chooser";
 import { Filters } from "./filters";
 import type { MatrixContext } from "./matrix-context";
 
-/** The one toolbar: parties, issues, date, comparison, filters, layout, export. */
-export function Toolbar({ context }: { context: MatrixContext }) {
+/** The one toolbar: parties, issues, date, comparison, filters, layout, export, share. */
+export function Toolbar({ context, share }: { context: MatrixContext; share: ReactNode }) {
   const t = useTranslations("toolbar");
   const { record, view, matrix } = context;
   const days = timelineDays(record);
@@ -50,6 +51,7 @@ export function Toolbar({ context }: { context: MatrixContext }) {
                 {t("json")}
               </a>
             </Disclosure>
+            {share}
           </div>
         </div>
         {matrix.asOf && <AsOf context={context} days={days} asOf={matrix.asOf} />}

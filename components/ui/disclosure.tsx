@@ -7,16 +7,22 @@ import type { ReactNode } from "react";
 export function Disclosure({
   label,
   align = "start",
+  primary = false,
+  open = false,
   children,
 }: {
   label: ReactNode;
   align?: "start" | "end";
+  /** The one that is meant to be seen first. */
+  primary?: boolean;
+  /** Whether the page begins with it open. */
+  open?: boolean;
   children: ReactNode;
 }) {
   const edge = align === "start" ? "sm:left-0 sm:w-96" : "sm:right-0 sm:w-max";
   return (
-    <details data-dismiss name="toolbar" className="sm:relative">
-      <summary className="button list-none [&::-webkit-details-marker]:hidden">
+    <details data-dismiss name="toolbar" open={open} className="sm:relative">
+      <summary className={`button ${primary ? "button-primary" : ""} list-none [&::-webkit-details-marker]:hidden`}>
         {label}
         <svg viewBox="0 0 10 6" aria-hidden="true" className="h-1.5 w-2.5">
           <path d="m1 1 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />

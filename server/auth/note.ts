@@ -13,6 +13,8 @@ const schema = z.object({
   issues: z.array(z.object({ field: z.string(), code: z.enum(FORM_CODES), limit: z.number().optional() })).optional(),
   /** A link's path, to be shown once. */
   link: z.string().optional(),
+  /** How many minutes something has to wait. */
+  minutes: z.int().positive().optional(),
 });
 
 /** What a route handler tells the page that it leads to. */
@@ -21,6 +23,7 @@ export interface Note {
   typed?: Readonly<Record<string, string>>;
   issues?: readonly FormIssue[];
   link?: string;
+  minutes?: number;
 }
 
 /**

@@ -11,15 +11,19 @@ import { ShiftSummary } from "@/components/matrix/shift-summary";
 import { SourceList } from "@/components/matrix/source-list";
 import { Toolbar } from "@/components/matrix/toolbar";
 import { EditorLinks } from "@/components/negotiation/editor-links";
+import { PinRefused } from "@/components/share/pin-refused";
+import { ShareSheet } from "@/components/share/share-sheet";
 import { may } from "@/domain/access/may";
 import { isFormQuery, type SearchParams, toQuery } from "@/domain/comparison/query";
-import { matrixPath, parseView } from "@/domain/comparison/view-url";
+import { matrixPath, parseView, viewQuery } from "@/domain/comparison/view-url";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
 import { sourceChecks } from "@/domain/matrix/source-checks";
 import { currentViewer } from "@/server/auth/viewer";
+import { readPinNote } from "@/server/comparison/pin-note";
 import { findNegotiation } from "@/server/negotiation/queries";
+import { requestOrigin } from "@/server/site/origin";
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -42,12 +46,19 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const context = matrixContext(record, view, matrix);
   const details = view.cell && cellDetails(record, view.cell, matrix.asOf, view.onRecordOnly);
   const viewer = await currentViewer();
+  const shared = { ...view, cell: null };
+  const refused = await readPinNote(viewQuery(shared));
+  const url = (await requestOrigin()) + matrixPath(record.slug, shared);
   return (
     <>
       <NegotiationHeading record={record} />
       {viewer && <EditorLinks negotiation={record.slug} manages={may(viewer.role, "write-negotiation")} />}
-      <Toolbar context={context} />
+      <Toolbar
+        context={context}
+        share={<ShareSheet context={context} url={url} signedIn={viewer !== null} refused={refused} />}
+      />
       <div className="wrap">
+        {refused && <PinRefused {...refused} url={url} title={record.title} />}
         <DroppedNotice dropped={dropped} />
         <ShiftSummary context={context} />
         <FilteredNotice context={context} />
