@@ -5,7 +5,7 @@ import { LinkField } from "./link-field";
 export function PinnedNotice({ url, title, signedIn }: { url: string; title: string; signedIn: boolean }) {
   const t = useTranslations("share.done");
   return (
-    <section aria-label={t("link")} className="card border-line-strong bg-notice p-4 print:hidden">
+    <section aria-label={t("link")} className="card mb-4 border-line-strong p-4 print:hidden">
       <p role="status" className="font-semibold">
         {t("new")}
       </p>

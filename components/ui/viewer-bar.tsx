@@ -24,6 +24,9 @@ export function ViewerBar({ name, managesUsers, toReview }: ViewerBarProps) {
           <a href="/activity" className="py-1">
             {t("activity")}
           </a>
+          <a href="/links" className="py-1">
+            {t("links")}
+          </a>
           {managesUsers ? (
             <a href="/users" className="py-1">
               {t("users")}

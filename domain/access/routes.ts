@@ -16,6 +16,7 @@ const records = (path: string): RouteAccess => ({ path, action: "write-negotiati
 const sources = (path: string): RouteAccess => ({ path, action: "write-source" });
 const imports = (path: string): RouteAccess => ({ path, action: "import-dossier" });
 const following = (path: string): RouteAccess => ({ path, action: "follow-negotiation" });
+const links = (path: string): RouteAccess => ({ path, action: "share-links" });
 const users = (path: string): RouteAccess => ({ path, action: "manage-users" });
 
 /** Every page and route handler there is, with what it takes to use it; a test compares it with the folders of app/. */
@@ -37,6 +38,7 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/account", "/account/password", "/account/sessions", "/account/second-factor"].map(desk),
   ...["/account/second-factor/start", "/account/second-factor/confirm", "/account/second-factor/remove"].map(desk),
   ...["/activity", "/n/[negotiation]/activity", "/n/[negotiation]/follow"].map(following),
+  ...["/links", "/links/[id]/rename", "/links/[id]/revoke"].map(links),
   ...["/drafts/[id]", "/drafts/[id]/save", "/drafts/[id]/submit", "/drafts/[id]/discard"].map(drafts),
   ...["/drafts/[id]/rebase", "/drafts/[id]/merge"].map(drafts),
   ...["/n/[negotiation]/positions/new", "/positions/[id]/edit"].map(drafts),
