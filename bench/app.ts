@@ -30,7 +30,7 @@ export function prepareDatabase(folder: string, files: readonly string[]): strin
 /** Serves the built application on a database. */
 export async function serveApp(databaseUrl: string): Promise<Served> {
   const port = await freePort();
-  const args = [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const args = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
   return serve(args, port, "/api/health", { ...ENV, DATABASE_URL: databaseUrl });
 }
 

@@ -28,7 +28,7 @@ export function compileAnother(): void {
 
 /** Serves a build on the database of the tests; gives back what stops it. */
 export async function serveBuild(build: Build, port: number): Promise<() => Promise<void>> {
-  const args = [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)];
+  const args = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(build), stdio: "ignore" });
   while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);

@@ -77,8 +77,8 @@ function runPlaywright(url, database, files) {
 async function startServer(env) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)];
-  const child = spawn(process.execPath, next, {
+  const front = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
+  const child = spawn(process.execPath, front, {
     env: { ...environment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

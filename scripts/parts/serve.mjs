@@ -22,7 +22,7 @@ export function assertServable() {
 export async function serve(mode) {
   const port = portFromEnvironment();
   await assertFree(port);
-  const server = startNext(mode, port);
+  const server = startServer(mode, port);
   const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code ?? 1)));
   const stop = stopOnSignals(server);
   const state = await Promise.race([healthy(port, ended), ended.then(() => "ended")]);
@@ -57,13 +57,13 @@ function assertFree(port) {
   });
 }
 
-function startNext(mode, port) {
-  const host = process.env.HOST ? ["-H", process.env.HOST] : [];
-  const command = mode === "development" ? "dev" : "start";
-  return spawn(process.execPath, ["node_modules/next/dist/bin/next", command, "-p", String(port), ...host], {
-    env: environment(),
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+function startServer(mode, port) {
+  const host = process.env.HOST;
+  const command =
+    mode === "development"
+      ? ["node_modules/next/dist/bin/next", "dev", "-p", String(port), ...(host ? ["-H", host] : [])]
+      : ["--import", "tsx", "server/front/main.ts", "--port", String(port), ...(host ? ["--host", host] : [])];
+  return spawn(process.execPath, command, { env: environment(), stdio: ["ignore", "inherit", "inherit"] });
 }
 
 /** Hands signals on to the server; a second one ends it at once. */

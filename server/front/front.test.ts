@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ask } from "./ask";
+import { createFront } from "./front";
+import { policyByHashes } from "./script-hashes";
+
+// A real application behind a real socket: it says how often it was asked, and answers as each test wants.
+let folder = "";
+let asked = 0;
+let version = 1;
+let day = "2026-03-01";
+let respond: (request: IncomingMessage, response: ServerResponse) => void = () => {};
+const servers: ReturnType<typeof createServer>[] = [];
+const socket = (name: string) => path.join(folder, name);
+
+function listen(name: string, listener: RequestListener): Promise<void> {
+  const server = createServer(listener);
+  servers.push(server);
+  return new Promise((resolve) => server.listen(socket(name), resolve));
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-test-"));
+  asked = 0;
+  version = 1;
+  respond = (_, response) => response.setHeader("content-type", "text/html").end(`<p>${version}</p>`.repeat(100));
+  const application: RequestListener = (request, response) => {
+    asked += 1;
+    respond(request, response);
+  };
+  await listen("application", application);
+  const now = () => new Date(`${day}T12:00:00Z`);
+  const readVersion = async () => version;
+  await listen("front", createFront({ application, socketPath: socket("application"), readVersion, now }));
+});
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+  rmSync(folder, { recursive: true });
+});
+
+function get(url: string, headers: Record<string, string> = {}, method = "GET") {
+  return ask(socket("front"), { url, headers: { host: "a.example", ...headers }, method } as IncomingMessage);
+}
+
+test("a pinned link is rendered once, and anew when something was published", async () => {
+  const first = await get("/s/abc");
+  expect(first.body.toString()).toContain("<p>1</p>");
+  expect(await get("/s/abc")).toMatchObject({ body: first.body });
+  expect(asked).toBe(1);
+  version = 2;
+  expect((await get("/s/abc")).body.toString()).toContain("<p>2</p>");
+  expect(asked).toBe(2);
+});
+
+test("each address, place and day has its own answer", async () => {
+  await get("/s/abc");
+  await get("/s/abc?cell=a.b");
+  await get("/s/abc", { host: "b.example" });
+  await get("/s/abc", { "x-forwarded-proto": "https" });
+  expect(asked).toBe(4);
+  day = "2026-03-02";
+  await get("/s/abc");
+  expect(asked).toBe(5);
+});
+
+test("a hundred readers at once cause one render", async () => {
+  const waiting: ServerResponse[] = [];
+  respond = (_, response) => waiting.push(response);
+  const readers = Promise.all(Array.from({ length: 100 }, () => get("/s/abc")));
+  await expect.poll(() => waiting.length).toBe(1);
+  for (const response of waiting) response.end("there");
+  expect((await readers).every(({ body }) => body.toString() === "there")).toBe(true);
+  expect(asked).toBe(1);
+});
+
+test.each<[string, string, Record<string, string>]>([
+  ["somebody who is signed in", "/s/abc", { cookie: "a=b; parley.session_token=x" }],
+  ["a part of a page", "/s/abc", { rsc: "1" }],
+  ["a part of a page, by its address", "/s/abc?_rsc=1", {}],
+  ["another page", "/n/talks", {}],
+  ["a range", "/s/abc", { range: "bytes=0-1" }],
+])("%s is answered by the application itself", async (_, url, headers) => {
+  await get(url, headers);
+  await get(url, headers);
+  expect(asked).toBe(2);
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ["a missing link", (response) => response.writeHead(404).end("no")],
+  ["an answer that sets a cookie", (response) => response.setHeader("set-cookie", "a=b").end("yes")],
+])("%s is not kept", async (_, write) => {
+  respond = (__, response) => write(response);
+  const { status } = await get("/s/abc");
+  expect(await get("/s/abc")).toMatchObject({ status });
+  expect(asked).toBe(2);
+});
+
+test("an ETag saves the body, and changes with it", async () => {
+  const { headers } = await get("/s/abc");
+  const sent = await fetchFront("/s/abc", { "if-none-match": `W/${headers.etag}` });
+  expect(sent).toMatchObject({ status: 304, body: "" });
+  version = 2;
+  expect(await fetchFront("/s/abc", { "if-none-match": String(headers.etag) })).toMatchObject({ status: 200 });
+});
+
+test("it is compressed as the reader asks", async () => {
+  const plain = (await get("/s/abc")).body.toString();
+  const brotli = await fetchFront("/s/abc", { "accept-encoding": "gzip, br" });
+  expect(brotli.headers["content-encoding"]).toBe("br");
+  expect(brotliDecompressSync(brotli.bytes).toString()).toBe(plain);
+  const gzip = await fetchFront("/s/abc", { "accept-encoding": "gzip, br;q=0.1" });
+  expect(gunzipSync(gzip.bytes).toString()).toBe(plain);
+  expect(brotli.headers.vary).toBe("accept-encoding");
+  expect(asked).toBe(1);
+});
+
+test("HEAD tells the length, and sends nothing", async () => {
+  const head = await fetchFront("/s/abc", {}, "HEAD");
+  expect(head).toMatchObject({ status: 200, body: "" });
+  expect(Number(head.headers["content-length"])).toBe(800);
+});
+
+test("an application that breaks off is an error, and is asked again", async () => {
+  respond = (_, response) => response.destroy();
+  expect(await fetchFront("/s/abc")).toMatchObject({ status: 502 });
+  respond = (_, response) => response.end("there");
+  expect(await fetchFront("/s/abc")).toMatchObject({ status: 200, body: "there" });
+});
+
+test("what several readers are given is allowed by hashes, never by a nonce", () => {
+  const policy =
+    "default-src 'none'; script-src 'nonce-x' 'strict-dynamic'; style-src 'self' 'nonce-x'; img-src 'self'";
+  const html = `<script nonce="x">go()</script><script src="/a.js" nonce="x"></script><style>p{}</style>
+    <script type="application/ld+json">{"a":1}</script>`;
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  expect(policyByHashes(policy, html)).toBe(
+    `default-src 'none'; script-src 'self' ${hash("go()")}; style-src 'self' ${hash("p{}")}; img-src 'self'`,
+  );
+});
+
+async function fetchFront(url: string, headers: Record<string, string> = {}, method = "GET") {
+  const { request } = await import("node:http");
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string; bytes: Buffer }>(
+    (resolve, reject) => {
+      const sent = request({
+        socketPath: socket("front"),
+        path: url,
+        method,
+        headers: { host: "a.example", ...headers },
+      });
+      sent.on("error", reject);
+      sent.on("response", (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes });
+        });
+      });
+      sent.end();
+    },
+  );
+}

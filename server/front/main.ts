@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { currentDatabase } from "../db/db";
+import { readSiteVersion } from "../db/versions";
+import { createFront } from "./front";
+
+// Serves the built application: node --import tsx server/front/main.ts --port 3000 [--host 127.0.0.1]
+const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
+const port = Number(values.port);
+const hostname = values.host;
+
+// Both are read as Next is loaded.
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+const { default: next } = await import("next");
+const application = next({ dev: false, dir: process.cwd(), port, ...(hostname !== undefined && { hostname }) });
+await application.prepare();
+const handle = application.getRequestHandler();
+
+// A socket in a folder that only this user may enter: what stands there has passed no front.
+const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-"));
+const socketPath = path.join(folder, "application");
+const behind = createServer((request, response) => void handle(request, response));
+const front = createServer(
+  createFront({
+    application: (request, response) => void handle(request, response),
+    socketPath,
+    readVersion: readSiteVersion,
+    now: () => new Date(),
+  }),
+);
+await listen(behind, { path: socketPath });
+await listen(front, { port, ...(hostname !== undefined && { host: hostname }) });
+
+function listen(server: Server, where: { path: string } | { port: number; host?: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(where, resolve);
+  });
+}
+
+let stopping = false;
+/** Takes nothing new, finishes what is under way, and ends. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await closed(front);
+  await closed(behind);
+  await application.close();
+  await currentDatabase().close();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop());
