@@ -9,8 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  // For pages that get no parameters (server/site/origin.ts); what a client sent under this name is replaced.
-  headers.set("x-parley-path", request.nextUrl.pathname);
+  // For pages and layouts that get no address (server/site/origin.ts); what a client sent under this name is replaced.
+  headers.set("x-parley-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (request.nextUrl.protocol === "https:") {

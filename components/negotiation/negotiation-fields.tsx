@@ -8,17 +8,18 @@ import { type RecordFieldsProps, useRecordField } from "./record-field";
 
 /** What a negotiation is called, and what it is about. */
 export function NegotiationFields(props: RecordFieldsProps) {
+  const t = useTranslations("records");
   const field = useRecordField(props);
   return (
     <>
       <TextField {...field("title")} />
-      {props.isNew && <SlugField {...props} />}
+      {props.isNew ? <SlugField {...props} /> : <TextField {...field("slug")} help={t("slugChangeHelp")} />}
       <TextArea {...field("summary")} limit={LIMITS.overview} rows={4} />
     </>
   );
 }
 
-/** The name that stands in addresses, which is given once. */
+/** The name that stands in addresses; of what stands in the ids of positions it is given once. */
 export function SlugField(props: RecordFieldsProps) {
   const t = useTranslations("records");
   const field = useRecordField(props);

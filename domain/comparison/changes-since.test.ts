@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { aPosition, aRecord } from "../../seeds/record-factory";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
-import { changesSince, countChangedCells, type Renamed } from "./changes-since";
+import { changesSince, countChangedCells } from "./changes-since";
 import { pinView, withhold } from "./pinned";
 import { DEFAULT_VIEW, type View } from "./view";
 
-const NOTHING_RENAMED: Renamed = { parties: new Map(), issues: new Map() };
 const old = aPosition({ id: "old", statedOn: "2025-05-16" });
 const shown = aPosition({ id: "shown", statedOn: "2025-06-02" });
 const ukraine = aPosition({ id: "ukraine", party: "ukraine", statedOn: "2025-06-02" });
@@ -16,11 +15,10 @@ function changes(
   now: Position[] | NegotiationRecord,
   view: Partial<View> = {},
   retracted: ReadonlyMap<string, string> = new Map(),
-  renamed = NOTHING_RENAMED,
 ) {
   const pinned = pinView(aRecord(THEN), { ...DEFAULT_VIEW, issues: ["ceasefire-first"], ...view });
   if (pinned === null) throw new Error("There is nothing to pin");
-  return changesSince(pinned, Array.isArray(now) ? aRecord(now) : now, retracted, renamed);
+  return changesSince(pinned, Array.isArray(now) ? aRecord(now) : now, retracted);
 }
 
 const russia = { issue: "ceasefire-first", party: "russia" };
@@ -52,7 +50,7 @@ describe("what has changed since a view was pinned", () => {
     const pinned = pinView(aRecord(THEN), { ...DEFAULT_VIEW, issues: ["ceasefire-first"] });
     const after = pinned && withhold(pinned, (id) => id === "shown");
     const now = aRecord([old, { ...shown, revision: 2 }, ukraine]);
-    expect(after && changesSince(after, now, new Map(), NOTHING_RENAMED)).toEqual([{ ...russia, kind: "removed" }]);
+    expect(after && changesSince(after, now, new Map())).toEqual([{ ...russia, kind: "removed" }]);
   });
 
   test("a statement of that time that was recorded after", () => {
@@ -101,17 +99,5 @@ describe("what has changed since a view was pinned", () => {
       attribution: "reported-anonymous",
     });
     expect(changes([...THEN, report], { onRecordOnly: true })).toEqual([]);
-  });
-
-  test("a new name in addresses is no change", () => {
-    const record = aRecord(THEN.map((each) => ({ ...each, issue: "truce", party: `${each.party}-2` })));
-    const renamed = {
-      issues: new Map([["ceasefire-first", "truce"]]),
-      parties: new Map([
-        ["russia", "russia-2"],
-        ["ukraine", "ukraine-2"],
-      ]),
-    };
-    expect(changes(record, {}, new Map(), renamed)).toEqual([]);
   });
 });

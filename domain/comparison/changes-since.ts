@@ -24,23 +24,12 @@ export type Change = CellRef &
     | { kind: "removed" }
   );
 
-/** Slugs that parties and issues had when the link was pinned, with those that they have now. */
-export interface Renamed {
-  parties: ReadonlyMap<string, string>;
-  issues: ReadonlyMap<string, string>;
-}
-
 /**
  * What has changed since a view was pinned, cell by cell in the order of rows and columns: the pinned record (after
  * `withhold`) beside the one that is published now, on the pinned dates. A change that no pinned cell shows is none.
  * `retracted` has the reasons by position id.
  */
-export function changesSince(
-  pinned: Pinned,
-  now: NegotiationRecord,
-  retracted: ReadonlyMap<string, string>,
-  renamed: Renamed,
-): Change[] {
+export function changesSince(pinned: Pinned, now: NegotiationRecord, retracted: ReadonlyMap<string, string>): Change[] {
   const { view, record } = pinned;
   const before = indexPositions(record, view.onRecordOnly);
   const after = indexPositions(now, view.onRecordOnly);
@@ -49,9 +38,8 @@ export function changesSince(
   return pinnedSlugs(view.issues).flatMap((issue) =>
     pinnedSlugs(view.parties).flatMap((party) => {
       if (before.isWithheld(issue, party)) return [{ issue, party, kind: "removed" } as const];
-      const nowCell = { issue: renamed.issues.get(issue) ?? issue, party: renamed.parties.get(party) ?? party };
       const shown = statements(before, { issue, party }, pinned);
-      const shownNow = statements(after, nowCell, pinned);
+      const shownNow = statements(after, { issue, party }, pinned);
       const changes = [
         ...shown.flatMap((position) => changeOf(position, now, retracted)),
         ...shownNow.flatMap((position): Change[] => {
@@ -61,7 +49,7 @@ export function changesSince(
           return shown.includes(then) ? [] : changeOf(then, now, retracted);
         }),
         ...after
-          .of(nowCell.issue, nowCell.party)
+          .of(issue, party)
           .filter((each) => each.statedOn.firstDay > asOf && !known.has(each.id) && !shownNow.includes(each))
           .map(({ id }): Change => ({ issue, party, position: id, kind: "said-later" })),
       ];

@@ -1,3 +1,5 @@
+import { migrateAddress } from "./address-migrations";
+
 /** The query of a URL as a page receives it. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -11,10 +13,11 @@ export function toQuery(searchParams: SearchParams): URLSearchParams {
 }
 
 /**
- * Whether a query looks as a plain HTML form sends it: repeated or empty parameters. Such an address is
- * redirected to its tidy form, so that what readers see and pass on stays readable.
+ * Whether a query looks as a plain HTML form sends it, with repeated or empty parameters, or is written as addresses were
+ * before. Such an address is redirected to its tidy form, so that what readers see and pass on stays readable.
  */
 export function isFormQuery(query: URLSearchParams): boolean {
+  if (migrateAddress(query) !== query) return true;
   const names = [...query.keys()];
   return new Set(names).size < names.length || [...query.values()].includes("");
 }

@@ -1,5 +1,6 @@
 import { parseDay } from "../date/edtf";
 import { SILENCES, STANCES } from "../stance/stance";
+import { migrateAddress } from "./address-migrations";
 import { DEFAULT_VIEW, DISAGREEMENTS, type Selection, TEXT_LIMIT, type View } from "./view";
 
 /** A value in a URL that names nothing here: it is dropped, and the page says so. */
@@ -27,7 +28,8 @@ const isAnswer = (value: string): value is View["answers"][number] => ANSWERS.ha
  * Reads a view from the query of a URL. Lists may be comma-separated or repeated (as forms send them).
  * Never fails: values that name nothing are dropped and reported, unknown parameters are left alone.
  */
-export function parseView(query: URLSearchParams, known: KnownSlugs): ParsedView {
+export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView {
+  const query = migrateAddress(given);
   const dropped: DroppedValue[] = [];
   const drop = (parameter: string, value: string) => {
     dropped.push({ parameter, value: value.slice(0, TEXT_LIMIT) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkForm } from "../form/read-form";
 import { issueForm, issueValues, newIssueForm } from "./issue-form";
-import { newNegotiationForm } from "./negotiation-form";
+import { negotiationForm } from "./negotiation-form";
 import { findCircles, newParticipationForm, participationForm, participationValues } from "./participation-form";
 import { newPartyForm, partyForm, partyValues } from "./party-form";
 import { newRoundForm, roundForm, roundValues } from "./round-form";
@@ -49,9 +49,9 @@ describe("what is typed is recorded, and shown again as it was", () => {
 });
 
 test.each([
-  [newNegotiationForm, { ...NEGOTIATION, slug: "Talks!" }, "slug", "not-a-slug"],
-  [newNegotiationForm, { ...NEGOTIATION, summary: "a".repeat(2001) }, "summary", "too-long"],
-  [newNegotiationForm, { ...NEGOTIATION, version: "9" }, "version", "unknown-field"],
+  [negotiationForm, { ...NEGOTIATION, slug: "Talks!" }, "slug", "not-a-slug"],
+  [negotiationForm, { ...NEGOTIATION, summary: "a".repeat(2001) }, "summary", "too-long"],
+  [negotiationForm, { ...NEGOTIATION, version: "9" }, "version", "unknown-field"],
   [newRoundForm, { ...ROUND, date: "31 June 2025" }, "date", "not-a-date"],
   [newPartyForm, { ...PARTY, code: "UKR" }, "code", "not-a-country-code"],
   [newPartyForm, { ...PARTY, kind: "planet" }, "kind", "not-a-choice"],

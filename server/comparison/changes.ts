@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { type Change, changesSince, type Renamed } from "@/domain/comparison/changes-since";
+import { type Change, changesSince } from "@/domain/comparison/changes-since";
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
 import { findNegotiation } from "../negotiation/queries";
@@ -18,43 +18,14 @@ export async function listChanges(link: ShownLink): Promise<readonly Change[]> {
 }
 
 async function compare({ pinned, negotiation }: ShownLink): Promise<Change[]> {
-  const [now, retracted, renamed] = await Promise.all([
+  const [now, retracted] = await Promise.all([
     findNegotiation(negotiation.slug),
     db.position.findMany({
       where: { negotiationId: negotiation.id, state: "retracted" },
       select: { key: true, retractedReason: true },
     }),
-    listRenamed(negotiation.id),
   ]);
   if (now === null) throw new Error(`The negotiation of a pinned link is gone: ${negotiation.slug}`);
   const reasons = new Map(retracted.map(({ key, retractedReason }) => [key, retractedReason ?? ""]));
-  return changesSince(pinned, now, reasons, renamed);
+  return changesSince(pinned, now, reasons);
 }
-
-/** The names that parties and issues of a negotiation had in addresses, with those that they have now. */
-async function listRenamed(negotiationId: number): Promise<Renamed> {
-  const former = await db.formerSlug.findMany({
-    where: {
-      OR: [
-        { kind: "issue", scope: negotiationId },
-        { kind: "party", scope: 0 },
-      ],
-    },
-  });
-  const idsOf = (kind: string) => former.filter((row) => row.kind === kind).map(({ recordId }) => recordId);
-  const [issues, parties] = await Promise.all([
-    db.issue.findMany({ where: { id: { in: idsOf("issue") } }, select: { id: true, slug: true } }),
-    db.party.findMany({ where: { id: { in: idsOf("party") } }, select: { id: true, slug: true } }),
-  ]);
-  const current = { issue: new Map(issues.map(slugById)), party: new Map(parties.map(slugById)) };
-  const namesOf = (kind: "issue" | "party") =>
-    new Map(
-      former.flatMap(({ slug, recordId, ...row }): [string, string][] => {
-        const name = row.kind === kind ? current[kind].get(recordId) : undefined;
-        return name === undefined ? [] : [[slug, name]];
-      }),
-    );
-  return { issues: namesOf("issue"), parties: namesOf("party") };
-}
-
-const slugById = ({ id, slug }: { id: number; slug: string }): [number, string] => [id, slug];

@@ -5,6 +5,7 @@ import type { Stored, StoredPosition, StoredSource } from "@/domain/dossier/stor
 import { PARTY_KINDS, ROLES } from "@/domain/matrix/record";
 import { POSITION_STATES } from "@/domain/position/state";
 import type { Tx } from "../db/db";
+import { findByFormerSlug } from "../negotiation/former-slugs";
 import { toSource } from "../negotiation/load-negotiation";
 import { chunks } from "./chunks";
 
@@ -15,7 +16,7 @@ const positionState = z.enum(POSITION_STATES);
 
 /** Reads what a dossier has to be compared with. */
 export async function readStored(tx: Tx, dossier: Dossier): Promise<Stored> {
-  const negotiation = await tx.negotiation.findUnique({ where: { slug: dossier.negotiation.slug } });
+  const negotiation = await findNamed(tx, dossier.negotiation.slug);
   const negotiationId = negotiation?.id ?? null;
   const participations = await readParticipations(tx, negotiationId);
   const issues = await readIssues(tx, negotiationId);
@@ -32,6 +33,14 @@ export async function readStored(tx: Tx, dossier: Dossier): Promise<Stored> {
     parties: await readParties(tx, dossier),
     sources: await readSources(tx, dossier, negotiationId),
   };
+}
+
+/** The negotiation that a dossier names, also by a slug that it had when the dossier was written. */
+async function findNamed(tx: Tx, slug: string) {
+  const named = await tx.negotiation.findUnique({ where: { slug } });
+  if (named !== null) return named;
+  const renamed = await findByFormerSlug(tx, slug);
+  return renamed && tx.negotiation.findUnique({ where: { id: renamed.id } });
 }
 
 async function readRounds(tx: Tx, negotiationId: number | null): Promise<Stored["rounds"]> {

@@ -5,6 +5,7 @@ import { matrixJson } from "@/domain/export/matrix-json";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { isSlug, knownSlugs } from "@/domain/matrix/record";
 import { readVersion } from "../db/versions";
+import { findCurrentSlug } from "./former-slugs";
 import { findNegotiation } from "./queries";
 
 /** A response body that never changes: it is kept by version. */
@@ -27,7 +28,10 @@ const byQuery = new LRUCache<string, MatrixBytes>({
  */
 export async function getMatrixJson(slug: string, search: string): Promise<MatrixBytes | null> {
   const version = isSlug(slug) ? await readVersion(slug) : null;
-  if (version === null) return null;
+  if (version === null) {
+    const current = await findCurrentSlug(slug);
+    return current === null ? null : getMatrixJson(current, search);
+  }
   const known = byQuery.get(`${slug}@${version}${search}`);
   if (known) return known;
 

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { isSlug, type NegotiationRecord } from "@/domain/matrix/record";
 import { db } from "../db/db";
 import { readSiteVersion, readVersion } from "../db/versions";
+import { findCurrentSlug } from "./former-slugs";
 import { loadNegotiation } from "./load-negotiation";
 
 // One record a negotiation, by the version that it was loaded at. Large ones are tens of megabytes: few are kept.
@@ -9,13 +10,17 @@ const records = new LRUCache<string, NegotiationRecord>({ max: 20 });
 const loading = new Map<string, Promise<NegotiationRecord | null>>();
 
 /**
- * The published record of a negotiation at its current version; null when there is none of that slug.
- * The version is read anew at every call, so that a change by any process shows at the next request.
+ * The published record of a negotiation at its current version; null when there is none of that slug. One that has another
+ * slug now is found by those that it had. The version is read anew at every call, so that a change by any process shows at
+ * the next request.
  */
 export async function findNegotiation(slug: string): Promise<NegotiationRecord | null> {
   // An address may hold anything; PostgreSQL takes no NUL.
   const version = isSlug(slug) ? await readVersion(slug) : null;
-  if (version === null) return null;
+  if (version === null) {
+    const current = await findCurrentSlug(slug);
+    return current === null ? null : findNegotiation(current);
+  }
   const known = records.get(slug);
   if (known?.version === version) return known;
   // Requests that arrive while it loads share the loading, unless they ask for a newer version.

@@ -18,7 +18,7 @@ export async function requestOrigin(): Promise<string> {
 
 const PATH_HEADER = "x-parley-path";
 
-/** The path of the page that is being drawn, for those that get no parameters; proxy.ts passes it on. */
+/** The path and query of the page that is being drawn, for what gets no address of its own; proxy.ts passes it on. */
 export async function requestPath(): Promise<string> {
   return (await headers()).get(PATH_HEADER) ?? "/";
 }

@@ -41,7 +41,6 @@ const CLOSED_SETS: readonly Check[] = [
   oneOf("QuoteCheck", "result", ["exact", "normalised", "near", "absent"]),
   oneOf("User", "role", USER_ROLES),
   oneOf("OneTimeLink", "kind", LINK_KINDS),
-  oneOf("FormerSlug", "kind", ["negotiation", "party", "issue"]),
 ];
 
 const SHAPES: readonly Check[] = [

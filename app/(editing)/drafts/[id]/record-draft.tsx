@@ -9,7 +9,7 @@ import type { FormIssue } from "@/domain/form/form-issue";
 import { type FormValues, valueAt } from "@/domain/form/values";
 import { parseRecordSubject, type RecordKind } from "@/domain/log/record-subject";
 import { issueForm, newIssueForm } from "@/domain/negotiation/issue-form";
-import { negotiationForm, newNegotiationForm } from "@/domain/negotiation/negotiation-form";
+import { negotiationForm } from "@/domain/negotiation/negotiation-form";
 import { newParticipationForm, participationForm } from "@/domain/negotiation/participation-form";
 import { newPartyForm, partyForm } from "@/domain/negotiation/party-form";
 import { newRoundForm, roundForm } from "@/domain/negotiation/round-form";
@@ -58,7 +58,7 @@ function conflictOf(values: FormValues, recorded: PlainValues) {
 }
 
 const SCHEMAS: Record<RecordKind, readonly [forNew: z.ZodType, forChange: z.ZodType]> = {
-  negotiation: [newNegotiationForm, negotiationForm],
+  negotiation: [negotiationForm, negotiationForm],
   round: [newRoundForm, roundForm],
   issue: [newIssueForm, issueForm],
   party: [newPartyForm, partyForm],

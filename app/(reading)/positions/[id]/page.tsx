@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PositionPage } from "@/components/position/position-page";
 import { dateWriter } from "@/components/ui/date-text";
 import { cellHistory } from "@/domain/matrix/cell-history";
-import { parsePositionAddress } from "@/domain/position/address";
+import { parsePositionAddress, positionPath } from "@/domain/position/address";
 import { currentViewer } from "@/server/auth/viewer";
+import { findCurrentSlug } from "@/server/negotiation/former-slugs";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { findPositionRecord } from "@/server/position/queries";
 
@@ -15,7 +16,11 @@ interface Props {
 
 async function findRecord({ params }: Props) {
   const address = parsePositionAddress((await params).id);
-  return address && findPositionRecord(address.negotiation, address.id);
+  if (address === null) return null;
+  const record = await findPositionRecord(address.negotiation, address.id);
+  if (record !== null) return record;
+  const current = await findCurrentSlug(address.negotiation);
+  return current === null ? null : permanentRedirect(positionPath(current, address.id));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A page like this one gets no parameters: which link it is about, the address of the request says. */
 export default async function NoLink() {
-  const id = readLinkId((await requestPath()).split("/")[2] ?? "");
+  const id = readLinkId(/^\/s\/([^/?]+)/.exec(await requestPath())?.[1] ?? "");
   const link = id === null ? null : await findPinned(id);
   return <LinkUnavailable revoked={link?.status === "revoked" ? link : null} />;
 }

@@ -25,13 +25,11 @@ CREATE TABLE "PinnedContent" (
 
 -- CreateTable
 CREATE TABLE "FormerSlug" (
-    "kind" TEXT NOT NULL,
-    "scope" INTEGER NOT NULL,
     "slug" TEXT NOT NULL,
-    "recordId" INTEGER NOT NULL,
+    "negotiationId" INTEGER NOT NULL,
     "changedAt" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "FormerSlug_pkey" PRIMARY KEY ("kind","scope","slug")
+    CONSTRAINT "FormerSlug_pkey" PRIMARY KEY ("slug")
 );
 
 -- CreateIndex
@@ -43,6 +41,9 @@ CREATE INDEX "Comparison_ownerId_pinnedAt_idx" ON "Comparison"("ownerId", "pinne
 -- CreateIndex
 CREATE INDEX "Comparison_sha256_idx" ON "Comparison"("sha256");
 
+-- CreateIndex
+CREATE INDEX "FormerSlug_negotiationId_idx" ON "FormerSlug"("negotiationId");
+
 -- AddForeignKey
 ALTER TABLE "Comparison" ADD CONSTRAINT "Comparison_negotiationId_fkey" FOREIGN KEY ("negotiationId") REFERENCES "Negotiation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -51,3 +52,6 @@ ALTER TABLE "Comparison" ADD CONSTRAINT "Comparison_sha256_fkey" FOREIGN KEY ("s
 
 -- AddForeignKey
 ALTER TABLE "Comparison" ADD CONSTRAINT "Comparison_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FormerSlug" ADD CONSTRAINT "FormerSlug_negotiationId_fkey" FOREIGN KEY ("negotiationId") REFERENCES "Negotiation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -24,13 +24,10 @@ CREATE TABLE "PinnedContent" (
 
 -- CreateTable
 CREATE TABLE "FormerSlug" (
-    "kind" TEXT NOT NULL,
-    "scope" INTEGER NOT NULL,
-    "slug" TEXT NOT NULL,
-    "recordId" INTEGER NOT NULL,
+    "slug" TEXT NOT NULL PRIMARY KEY,
+    "negotiationId" INTEGER NOT NULL,
     "changedAt" DATETIME NOT NULL,
-
-    PRIMARY KEY ("kind", "scope", "slug")
+    CONSTRAINT "FormerSlug_negotiationId_fkey" FOREIGN KEY ("negotiationId") REFERENCES "Negotiation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -41,3 +38,6 @@ CREATE INDEX "Comparison_ownerId_pinnedAt_idx" ON "Comparison"("ownerId", "pinne
 
 -- CreateIndex
 CREATE INDEX "Comparison_sha256_idx" ON "Comparison"("sha256");
+
+-- CreateIndex
+CREATE INDEX "FormerSlug_negotiationId_idx" ON "FormerSlug"("negotiationId");
