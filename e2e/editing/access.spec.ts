@@ -23,8 +23,11 @@ const PLACES: Readonly<Record<string, string>> = {
 /** What a form must hold before anybody asks who sends it. */
 const FORMS: Readonly<Record<string, Record<string, string>>> = { "/users/[user]/change": { change: "disable" } };
 
-/** The pages of something that one person has: here, of nothing, so that who may ask is told that there is none. */
-const OF_ONE_PERSON = ["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"];
+/** The pages of something that no seed has: here, of nothing, so that who may ask is told that there is none. */
+const OF_NOTHING = [
+  ...["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"],
+  ...["/s/[id]", "/api/v1/comparisons/[id]"],
+];
 
 function addressOf(route: string): string {
   if (route.startsWith("/positions/[id]") || route.startsWith("/review/[id]")) return route.replace("[id]", POSITION);
@@ -85,6 +88,6 @@ function expected({ path: route, action }: RouteAccess, method: string, role: (t
   if (role === null && route.startsWith("/drafts/[id]/")) return ["sign in", "none"];
   if (!may(role, action)) return role === null ? ["sign in"] : ["refused", "none"];
   if (action === "sign-in") return ["served", "none", "sign in"];
-  const mayBeNothing = method === "POST" || OF_ONE_PERSON.some((own) => route.startsWith(own));
+  const mayBeNothing = method === "POST" || OF_NOTHING.some((none) => route.startsWith(none));
   return mayBeNothing ? ["served", "none"] : ["served"];
 }

@@ -36,6 +36,15 @@ test("the live link is the view's own address, tidy and in full, and is copied",
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(VIEW, BASE).href);
 });
 
+test("where the browser has no clipboard, the link is selected instead", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto(VIEW);
+  await openShare(page);
+  await page.getByRole("button", { name: "Copy: Live link" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Selected" })).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(new URL(VIEW, BASE).href);
+});
+
 test("the live link follows what the reader chooses", async ({ page }) => {
   await page.goto(VIEW);
   await page.getByRole("link", { name: "Parties as rows" }).click();
