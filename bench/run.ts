@@ -7,6 +7,7 @@ import { buildApp, prepareDatabase } from "./app";
 import { launchBrowser } from "./browser";
 import { measureImport } from "./import";
 import { measureMatrix } from "./matrix";
+import { measureShared } from "./shared";
 
 const GENERATED = {
   texts: { parties: 40, issues: 38, charactersPerCell: 550, seed: 1 },
@@ -14,7 +15,7 @@ const GENERATED = {
   import: { parties: 100, issues: 100, charactersPerCell: 300, seed: 3 },
 };
 
-/** `npm run bench [-- --only seed|texts|wide|import]`: prints ratios measured in one run; asserts nothing. */
+/** `npm run bench [-- --only seed|texts|wide|import|shared]`: prints ratios measured in one run; asserts nothing. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
   const wanted = (part: string) => values.only === undefined || values.only === part;
@@ -27,9 +28,9 @@ async function main(): Promise<void> {
   };
   const browser = await launchBrowser();
   try {
-    if (wanted("seed") || wanted("texts") || wanted("wide")) buildApp();
+    if (["seed", "texts", "wide", "shared"].some(wanted)) buildApp();
     const files = [
-      ...(wanted("seed") ? ["seeds/russia-ukraine.yaml"] : []),
+      ...(wanted("seed") || wanted("shared") ? ["seeds/russia-ukraine.yaml"] : []),
       ...(wanted("texts") ? [dossier("texts")] : []),
       ...(wanted("wide") ? [dossier("wide")] : []),
     ];
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     if (wanted("seed")) {
       await measureMatrix("Seed: 4 parties × 8 issues", { ...on, view: "russia-ukraine?asOf=2025-06-02" });
     }
+    if (wanted("shared")) await measureShared(on);
     if (wanted("texts")) {
       await measureMatrix("Generated: 40 × 38, with texts", { ...on, view: "texts?parties=all&issues=all" });
     }
