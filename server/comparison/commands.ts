@@ -9,6 +9,7 @@ import { knownSlugs, type NegotiationRecord } from "@/domain/matrix/record";
 import { type Denial, findDenial } from "../auth/authorise";
 import { type Tx, transaction } from "../db/db";
 import { raiseVersion, takeTurn } from "../db/versions";
+import { loadNegotiation } from "../negotiation/load-negotiation";
 import { findNegotiation } from "../negotiation/queries";
 import { sha256Of } from "./queries";
 
@@ -33,58 +34,50 @@ export type PinResult =
  * Makes a link that goes on showing a view as it is published now. The same view of the same version has one link for each
  * user, and one for all strangers together. `nothing`: the view shows no cell.
  */
-export async function pinView(request: PinRequest): Promise<PinResult> {
-  for (;;) {
-    const record = await findNegotiation(request.negotiation);
-    if (record === null) return { ok: false, refusal: "unknown" };
-    const { view } = parseView(new URLSearchParams(request.search), knownSlugs(record));
-    const pinned = pin(record, view);
-    if (pinned === null) return { ok: false, refusal: "nothing" };
-    const result = await storeLink(request, record, pinned.query, pinnedContent(pinned));
-    // Something was published between the reading and this transaction: what was read is not what is published now.
-    if (result !== "outdated") return result;
-  }
-}
-
-function storeLink(
-  { viewer, words, now }: PinRequest,
-  { slug, version }: NegotiationRecord,
-  query: string,
-  content: string,
-): Promise<PinResult | "outdated"> {
+export async function pinView({ negotiation, search, viewer, words, now }: PinRequest): Promise<PinResult> {
+  const known = await findNegotiation(negotiation);
+  if (known === null) return { ok: false, refusal: "unknown" };
   return transaction(async (tx) => {
     await takeTurn(tx);
     const refusal = await findDenial(tx, viewer, "pin-view");
     if (refusal !== null) return { ok: false, refusal };
-    const negotiation = await tx.negotiation.findUniqueOrThrow({
-      where: { slug },
-      select: { id: true, version: true },
-    });
-    if (negotiation.version !== version) return "outdated";
-    const sha256 = sha256Of(content);
-    const sameness = `${sha256} ${viewer?.userId ?? ""}`;
+    const { id: negotiationId, record } = await readCurrent(tx, known);
+    const { view } = parseView(new URLSearchParams(search), knownSlugs(record));
+    const pinned = pin(record, view);
+    if (pinned === null) return { ok: false, refusal: "nothing" };
     const own = viewer === null ? {} : withoutAbsent(words);
+    const sha256 = await storeContent(tx, pinnedContent(pinned));
+    const sameness = `${sha256} ${viewer?.userId ?? ""}`;
     const same = await tx.comparison.findUnique({ where: { sameness }, select: { id: true } });
     if (same !== null) {
       if (Object.keys(own).length > 0) await changeLink(tx, same.id, own, now);
       return { ok: true, id: same.id, already: true };
     }
-    const stored = await tx.pinnedContent.findUnique({ where: { sha256 }, select: { sha256: true } });
-    if (stored === null) await tx.pinnedContent.create({ data: { sha256, content } });
     const last = await tx.logEntry.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
     const id = linkId(randomBytes(13));
-    const link = {
-      id,
-      negotiationId: negotiation.id,
-      query,
-      pinnedAt: now,
-      logSequence: last?.id ?? 0,
-      sha256,
-      sameness,
-    };
+    const logSequence = last?.id ?? 0;
+    const link = { id, negotiationId, query: pinned.query, pinnedAt: now, logSequence, sha256, sameness };
     await tx.comparison.create({ data: { ...link, ...own, ownerId: viewer?.userId ?? null } });
     return { ok: true, id, already: false };
   });
+}
+
+/** The record as it is at this turn: the one that was read before, unless something was published since. */
+async function readCurrent(tx: Tx, known: NegotiationRecord): Promise<{ id: number; record: NegotiationRecord }> {
+  const select = { id: true, version: true } as const;
+  const { id, version } = await tx.negotiation.findUniqueOrThrow({ where: { slug: known.slug }, select });
+  if (version === known.version) return { id, record: known };
+  const record = await loadNegotiation(tx, known.slug);
+  if (record === null) throw new Error(`${known.slug} was there, and is not`);
+  return { id, record };
+}
+
+/** Keeps what a link shows, once for all links that show the same; gives its hash. */
+async function storeContent(tx: Tx, content: string): Promise<string> {
+  const sha256 = sha256Of(content);
+  const stored = await tx.pinnedContent.findUnique({ where: { sha256 }, select: { sha256: true } });
+  if (stored === null) await tx.pinnedContent.create({ data: { sha256, content } });
+  return sha256;
 }
 
 function withoutAbsent({ title, note }: LinkForm): Partial<LinkForm> {

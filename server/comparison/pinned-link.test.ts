@@ -141,6 +141,18 @@ describeOnEachDatabase("pinned links", (database) => {
     expect((await pin("?parties=russia,ukraine,germany&issues=ceasefire-first&asOf=2025-06-02")).id).not.toBe(id);
   });
 
+  test("what is pinned while others publish is what was public at that entry of the log", async () => {
+    const pins = new Set<string>();
+    let published = 0;
+    const publishing = (async () => {
+      for (; published < 12; published += 1) await publish({ ...GERMANY, summary: `Guarantees, ${published}.` });
+    })();
+    while (published < 12) pins.add((await pin("?parties=germany")).id);
+    await publishing;
+    expect(pins.size).toBeGreaterThan(3);
+    for (const id of pins) expect(await verifyLink(id)).toMatchObject({ ok: true });
+  });
+
   test("a legal removal takes the words from the link, which says so, and verify reports it", async () => {
     const { id } = await pin("?parties=e3&issues=ceasefire-first");
     const before = await shown(id);

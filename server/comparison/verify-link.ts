@@ -17,12 +17,12 @@ export type LinkVerdict =
       revoked: boolean;
     }
   | { ok: false; fault: "unknown" | "altered" | "not-canonical" }
-  /** A position that is not the revision that the record holds, or was not published when the link was pinned. */
+  /** A position that is not the revision that the record holds, or not the one that was public when the link was pinned. */
   | { ok: false; fault: "differs" | "not-published"; position: string };
 
 /**
  * Checks a pinned link: that its bytes have the hash that names them and are canonical JSON, and that each position in them
- * is, word for word, a revision that the record holds and that the log says was published by then.
+ * is, word for word, a revision that the record holds and that by the log was the public one then.
  */
 export async function verifyLink(id: string): Promise<LinkVerdict> {
   const link = await db.comparison.findUnique({ where: { id }, include: { content: true } });
@@ -33,9 +33,11 @@ export async function verifyLink(id: string): Promise<LinkVerdict> {
   if (pinnedContent(readPinnedContent(content)) !== content) return { ok: false, fault: "not-canonical" };
   const removed: string[] = [];
   for (const position of record.positions) {
-    const revision = await findRevision(link.negotiationId, position, link.logSequence);
+    const revision = await findRevision(link.negotiationId, position);
     if (revision === null) return { ok: false, fault: "differs", position: position.id };
-    if (revision.log.length === 0) return { ok: false, fault: "not-published", position: position.id };
+    if (!(await wasPublic(revision, link.logSequence))) {
+      return { ok: false, fault: "not-published", position: position.id };
+    }
     if (revision.removal !== null || revision.body === null) {
       removed.push(position.id);
       continue;
@@ -48,16 +50,28 @@ export async function verifyLink(id: string): Promise<LinkVerdict> {
   return { ok: true, sha256, pinnedAt, positions, removed, revoked: link.revokedAt !== null };
 }
 
-function findRevision(negotiationId: number, { id, revision }: Position, logSequence: number) {
+function findRevision(negotiationId: number, { id, revision }: Position) {
   return db.revision.findFirst({
     where: { number: revision, position: { negotiationId, key: id } },
     include: {
       body: true,
       removal: true,
       citations: { include: { source: { select: { key: true } } } },
-      log: { where: { action: "published", id: { lte: logSequence } }, select: { id: true } },
     },
   });
+}
+
+/** Whether a revision was the public one of its position up to an entry of the log. */
+async function wasPublic(
+  { id, positionId }: { id: number; positionId: number },
+  logSequence: number,
+): Promise<boolean> {
+  const last = await db.logEntry.findFirst({
+    where: { positionId, action: { in: ["published", "retracted"] }, id: { lte: logSequence } },
+    orderBy: { id: "desc" },
+    select: { action: true, revisionId: true },
+  });
+  return last?.action === "published" && last.revisionId === id;
 }
 
 /** Looks for pinned content whose bytes no longer have the hash that names them; gives that hash, or null. */
