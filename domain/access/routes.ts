@@ -32,6 +32,7 @@ export const ROUTES: readonly RouteAccess[] = [
     "/s/[id]",
   ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
+  reading("/n/[negotiation]/timeline"),
   { path: "/n/[negotiation]/pin", action: "pin-view" },
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
