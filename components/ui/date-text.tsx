@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { type DateWords, dateInWords } from "@/domain/date/date-in-words";
 import type { EdtfDate } from "@/domain/date/edtf";
 
 type Formatter = ReturnType<typeof useFormatter>;
-type DateWords = (key: "approximate" | "uncertain" | "interval", values: Record<string, string>) => string;
 
 /** Gives a function that writes EDTF dates in words: "2 June 2025", "about May 2025", "23 January 2026 to …". */
 export function useDateText(): (date: EdtfDate) => string {
@@ -11,20 +11,17 @@ export function useDateText(): (date: EdtfDate) => string {
 
 /** As `useDateText`, for code that is no component: `t` gives the words of "date". */
 export function dateWriter(format: Formatter, t: DateWords): (date: EdtfDate) => string {
-  const part = (text: string): string => {
-    const bare = text.replace(/[~?]$/, "");
-    const [year = "", month, day] = bare.split("-");
-    const value = new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`);
-    const words = month
-      ? format.dateTime(value, { year: "numeric", month: "long", day: day ? "numeric" : undefined })
-      : year;
-    if (text.endsWith("~")) return t("approximate", { date: words });
-    return text.endsWith("?") ? t("uncertain", { date: words }) : words;
-  };
-  return ({ edtf }) => {
-    const [from = "", to] = edtf.split("/");
-    return to === undefined ? part(from) : t("interval", { from: part(from), to: part(to) });
-  };
+  return (date) =>
+    dateInWords(
+      date,
+      (start, precision) =>
+        format.dateTime(start, {
+          year: "numeric",
+          month: "long",
+          day: precision === "day" ? "numeric" : undefined,
+        }),
+      t,
+    );
 }
 
 /** Gives a function that writes one day in words, from `YYYY-MM-DD` or an ISO 8601 instant. */
