@@ -118,6 +118,7 @@ describeOnEachDatabase("pinned links", (database) => {
   test("after a correction, a retraction and a later statement it shows what it did, and tells of each", async () => {
     const { id } = await pin("?parties=russia,ukraine,germany&issues=ceasefire-first&asOf=2025-06-02");
     const before = await shown(id);
+    expect(await listChanges(before)).toEqual([]);
     await publish(
       { ...RUSSIA, summary: "A pause, then talks." },
       statement("germany", "More guarantees.", "2025-07-01"),
