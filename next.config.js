@@ -27,6 +27,11 @@ export default {
     beforeFiles: [
       { source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" },
       { source: "/s/:id([^/.]+).json", destination: "/api/v1/comparisons/:id" },
+      {
+        source: "/n/:negotiation([^/.]+).:format([a-z.]+)",
+        destination: "/api/v1/negotiations/:negotiation/export/:format",
+      },
+      { source: "/s/:id([^/.]+).:format([a-z.]+)", destination: "/api/v1/comparisons/:id/export/:format" },
     ],
     afterFiles: [],
     fallback: [],

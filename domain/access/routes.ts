@@ -65,3 +65,4 @@ export const ROUTES: readonly RouteAccess[] = [
   { path: "/users/settings", action: "change-settings" },
   ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix", "/api/v1/comparisons/[id]"].map(reading),
 ];
+  ...["/api/v1/negotiations/[negotiation]/export/[format]", "/api/v1/comparisons/[id]/export/[format]"].map(reading),

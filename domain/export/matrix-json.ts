@@ -1,21 +1,23 @@
-import type { View } from "../comparison/view";
-import type { DroppedValue } from "../comparison/view-url";
 import { viewQuery } from "../comparison/view-url";
 import type { Cell } from "../matrix/cell";
-import type { Matrix } from "../matrix/matrix";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
 import type { Provenance } from "../position/provenance";
+import type { TakenView } from "./taken-view";
 
 /**
  * A matrix as JSON: the view, the parties and issues shown, one entry a cell, and the numbered sources.
- * Absence is typed by its reason, as in the matrix; nothing is left out that the page shows.
+ * Absence is typed by its reason, as in the matrix; nothing is left out that the page shows. `view` is the address of the
+ * live view on any site that has the negotiation, `url` that of the page it was taken from, on the day `retrieved`.
  */
-export function matrixJson(record: NegotiationRecord, view: View, matrix: Matrix, dropped: readonly DroppedValue[]) {
+export function matrixJson({ record, view, matrix, dropped, url, retrieved, pin }: TakenView) {
   const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
   return {
     negotiation: { slug: record.slug, title: record.title, summary: record.summary, version: record.version },
     view: `/n/${record.slug}${viewQuery({ ...view, cell: null })}`,
+    url,
+    retrieved,
+    pin,
     dropped,
     asOf: matrix.asOf,
     against: matrix.against,

@@ -11,9 +11,9 @@ import { describeOnEachDatabase } from "../db/test-databases";
 import { importDossier } from "../dossier/commands";
 import { submitDraft } from "../draft/submit";
 import { aRecordDraft } from "../draft/test-records";
+import { getLiveFile } from "../export/files";
 import { verifyLog } from "../log/verify";
 import { findCurrentSlug } from "./former-slugs";
-import { getMatrixJson } from "./matrix-json";
 import { findNegotiation } from "./queries";
 
 const NOW = new Date("2026-03-02T10:00:00Z");
@@ -51,7 +51,10 @@ describeOnEachDatabase("a negotiation that gets another name in addresses", () =
 
     expect((await findNegotiation("settlement"))?.slug).toBe("settlement");
     expect((await findNegotiation("talks"))?.slug).toBe("settlement");
-    expect(await getMatrixJson("talks", "")).toEqual(await getMatrixJson("settlement", ""));
+    const taking = { origin: "https://parley.example", retrieved: "2026-03-02" };
+    const file = await getLiveFile("talks", "", "json", taking);
+    expect(file).toEqual(await getLiveFile("settlement", "", "json", taking));
+    expect(file?.name).toBe("settlement-2025-06-02.json");
     expect(await findCurrentSlug("talks")).toBe("settlement");
     expect(await findPinned(pinned.ok ? pinned.id : "")).toMatchObject({
       address: "/n/settlement",

@@ -6,7 +6,6 @@ import { transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { raiseVersion } from "../db/versions";
 import { importDossier } from "../dossier/commands";
-import { getMatrixJson } from "./matrix-json";
 import { findNegotiation, listNegotiations } from "./queries";
 
 const now = new Date("2026-01-01T00:00:00Z");
@@ -90,22 +89,7 @@ describeOnEachDatabase("a negotiation's published record", (database) => {
   test("is absent for what does not exist, whatever the address holds", async () => {
     for (const slug of ["nowhere", "", "\0", "a'b", "Ünïcode", "x".repeat(5000)]) {
       expect(await findNegotiation(slug)).toBeNull();
-      expect(await getMatrixJson(slug, "")).toBeNull();
     }
-  });
-
-  test("is offered as bytes that change with the version and only then", async () => {
-    const query = "?parties=russia,ukraine&asOf=2025-06-02";
-    const first = await getMatrixJson("russia-ukraine", query);
-    const sameView = await getMatrixJson("russia-ukraine", "?asOf=2025-06-02&parties=russia&parties=ukraine");
-    expect(sameView?.etag).toBe(first?.etag);
-    await transaction(async (tx) => {
-      const { id } = await tx.negotiation.update({ where: { slug: "russia-ukraine" }, data: { title: "New title" } });
-      await raiseVersion(tx, [id], now);
-    });
-    const second = await getMatrixJson("russia-ukraine", query);
-    expect(second?.etag).not.toBe(first?.etag);
-    expect(JSON.parse(new TextDecoder().decode(second?.bytes)).negotiation.title).toBe("New title");
   });
 
   test("lists negotiations with the newest change first", async () => {

@@ -1,0 +1,37 @@
+import { matrixJson } from "@/domain/export/matrix-json";
+import { positionTable } from "@/domain/export/position-table";
+import { printCsv } from "@/domain/export/print-csv";
+import type { TakenView } from "@/domain/export/taken-view";
+import { exportWords } from "./words";
+
+/** A kind of file that a view can be taken away as. */
+export interface FileFormat {
+  /** As HTTP names it. */
+  contentType: string;
+  /** Whether a browser shows it instead of saving it. */
+  inline?: boolean;
+  /** The same bytes for the same view, address and day. */
+  make(view: TakenView): Uint8Array | Promise<Uint8Array>;
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** Every kind of file there is, by the ending of its name and of its address: `/n/{negotiation}.{format}`. */
+export const FORMATS = {
+  csv: {
+    contentType: "text/csv; charset=utf-8; header=present",
+    make: (view) => encode(printCsv(positionTable(view, exportWords))),
+  },
+  json: {
+    contentType: "application/json; charset=utf-8",
+    inline: true,
+    make: (view) => encode(JSON.stringify(matrixJson(view))),
+  },
+} as const satisfies Record<string, FileFormat>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** Whether a text names a kind of file. */
+export function isFormatName(text: string): text is FormatName {
+  return Object.hasOwn(FORMATS, text);
+}
