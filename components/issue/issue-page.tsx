@@ -5,6 +5,7 @@ import type { Day } from "@/domain/date/edtf";
 import type { Issue, NegotiationRecord } from "@/domain/matrix/record";
 import type { IssueStatements } from "@/domain/matrix/statements";
 import { Strip } from "../matrix/strip";
+import { FollowLinks } from "../timeline/follow-links";
 import { useDayText } from "../ui/date-text";
 import { NotResearchedParties } from "./not-researched-parties";
 import { PartySection } from "./party-section";
@@ -46,7 +47,7 @@ export function IssuePage({
       {issue.keywords.length > 0 && (
         <p className="mt-3 text-sm text-muted">{t("keywords", { keywords: issue.keywords.join(", ") })}</p>
       )}
-      <p className="mt-3 text-sm">
+      <p className="mt-3 flex flex-wrap gap-x-5 text-sm">
         <a
           href={matrixPath(record.slug, { issues: [issue.slug], parties: "all", asOf })}
           data-soft
@@ -54,6 +55,11 @@ export function IssuePage({
         >
           {t("inMatrix")}
         </a>
+        <FollowLinks
+          negotiation={record}
+          scope={{ kind: "issue", issue: issue.slug }}
+          about={`${issue.title} – ${record.title}`}
+        />
       </p>
       <h2 className="mt-10">{t("positions")}</h2>
       {asOf && <AsOfNote asOf={asOf} later={statements.later} href={`/n/${record.slug}/issues/${issue.slug}`} />}

@@ -1,14 +1,12 @@
 import { useTranslations } from "next-intl";
 import { latestDay } from "@/domain/comparison/resolve";
 import type { NegotiationRecord } from "@/domain/matrix/record";
-import { timelinePath } from "@/domain/timeline/timeline-url";
-import { FeedLink } from "../timeline/feed-link";
+import { FollowLinks } from "../timeline/follow-links";
 import { useDayText } from "../ui/date-text";
 
 /** The title of a negotiation, what it is about, and how much is recorded. */
 export function NegotiationHeading({ record }: { record: NegotiationRecord }) {
   const t = useTranslations("matrix.meta");
-  const timeline = useTranslations("timeline");
   const day = useDayText();
   const latest = latestDay(record);
   return (
@@ -23,10 +21,7 @@ export function NegotiationHeading({ record }: { record: NegotiationRecord }) {
         <span>{t("changed", { date: day(record.changedAt) })}</span>
       </p>
       <p className="mt-1 flex flex-wrap gap-x-5 text-sm print:hidden">
-        <a href={timelinePath(record.slug)} data-soft className="py-1">
-          {timeline("link")}
-        </a>
-        <FeedLink negotiation={record.slug} scope={{ kind: "negotiation" }} />
+        <FollowLinks negotiation={record} scope={{ kind: "negotiation" }} about={record.title} />
       </p>
     </header>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { matrixPath } from "@/domain/comparison/view-url";
 import type { NegotiationLink, NegotiationRecord, Participation } from "@/domain/matrix/record";
 import { partyStatements } from "@/domain/matrix/statements";
+import { FollowLinks } from "../timeline/follow-links";
 import { CategorySection } from "./category-section";
 import { PartyFacts } from "./party-facts";
 
@@ -30,7 +31,7 @@ export function PartyPage({
       </p>
       <h1>{participation.name}</h1>
       <PartyFacts record={record} participation={participation} others={others} />
-      <p className="mt-3 text-sm">
+      <p className="mt-3 flex flex-wrap gap-x-5 text-sm">
         <a
           href={matrixPath(record.slug, { parties: [participation.party], issues: "all" })}
           data-soft
@@ -38,6 +39,11 @@ export function PartyPage({
         >
           {t("inMatrix")}
         </a>
+        <FollowLinks
+          negotiation={record}
+          scope={{ kind: "party", party: participation.party }}
+          about={`${participation.shortName} – ${record.title}`}
+        />
       </p>
       <h2 className="mt-8">{t("positions")}</h2>
       {stated.length === 0 && <p className="mt-3 text-muted">{t("nothing")}</p>}

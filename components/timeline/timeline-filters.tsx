@@ -29,7 +29,7 @@ export function TimelineFilters({ record, view }: { record: NegotiationRecord; v
         choices={record.issues.map(({ slug, title }) => ({ slug, name: title }))}
         chosen={view.issues}
       />
-      <label className="flex flex-col gap-1">
+      <label className="flex grow flex-col gap-1 sm:grow-0">
         {t("kind")}
         <select key={view.kind} name="kind" defaultValue={view.kind} className="field">
           <option value="all">{t("kinds.all")}</option>
@@ -43,8 +43,10 @@ export function TimelineFilters({ record, view }: { record: NegotiationRecord; v
           </optgroup>
         </select>
       </label>
-      <DayField name="from" value={view.from} />
-      <DayField name="to" value={view.to} />
+      <div className="flex grow gap-3 sm:grow-0">
+        <DayField name="from" value={view.from} />
+        <DayField name="to" value={view.to} />
+      </div>
       <label className="flex grow flex-col gap-1 sm:max-w-64">
         {t("text")}
         <input
@@ -71,9 +73,9 @@ export function TimelineFilters({ record, view }: { record: NegotiationRecord; v
 function DayField({ name, value }: { name: "from" | "to"; value: string | null }) {
   const t = useTranslations("timeline");
   return (
-    <label className="flex flex-col gap-1">
+    <label className="flex min-w-0 grow flex-col gap-1">
       {t(name)}
-      <input key={value} type="date" name={name} defaultValue={value ?? ""} className="field" />
+      <input key={value} type="date" name={name} defaultValue={value ?? ""} className="field w-full min-w-0" />
     </label>
   );
 }

@@ -35,7 +35,7 @@ export function TimelinePage({
       <h1>{t("title")}</h1>
       <p className="mt-2 max-w-[70ch] text-soft">{t("lede")}</p>
       <p className="mt-2 text-sm print:hidden">
-        <FeedLink negotiation={record.slug} scope={{ kind: "negotiation" }} />
+        <FeedLink negotiation={record.slug} scope={{ kind: "negotiation" }} about={record.title} />
       </p>
       {timeline.total === 0 ? (
         <p className="card mt-8 max-w-2xl p-6">{t("nothing")}</p>

@@ -69,10 +69,14 @@ function Change({ record, entry }: { record: NegotiationRecord; entry: TimelineE
   );
 }
 
-function Before({ record, entry: { before, shift, differing } }: { record: NegotiationRecord; entry: TimelineEntry }) {
+function Before({ record, entry }: { record: NegotiationRecord; entry: TimelineEntry }) {
+  const { before, shift, differing } = entry;
   const t = useTranslations("timeline");
   const date = useDateText();
   if (before.kind === "day-unknown") {
+    if (before.positions.every(({ statedOn }) => statedOn.edtf === entry.position.statedOn.edtf)) {
+      return <span>{t("ownDayUnknown")}</span>;
+    }
     return <span>{t("beforeDayUnknown", { date: date(before.positions[0].statedOn) })}</span>;
   }
   if (isDiffering(before)) return <span>{t("beforeDiffering")}</span>;

@@ -32,7 +32,8 @@ export const ROUTES: readonly RouteAccess[] = [
     "/s/[id]",
   ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
-  reading("/n/[negotiation]/timeline"),
+  ...["/n/[negotiation]/timeline", "/n/[negotiation]/feed.atom"].map(reading),
+  ...["/n/[negotiation]/issues/[issue]/feed.atom", "/n/[negotiation]/parties/[party]/feed.atom"].map(reading),
   { path: "/n/[negotiation]/pin", action: "pin-view" },
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),
   ...["/link/[token]", "/link/[token]/submit"].map(signingIn),
@@ -63,6 +64,7 @@ export const ROUTES: readonly RouteAccess[] = [
   { path: "/positions/[id]/hide", action: "hide-revision" },
   ...["/users", "/users/invite", "/users/[user]/change"].map(users),
   { path: "/users/settings", action: "change-settings" },
+  ...["/api/v1/sources/[id]/citation/[format]", "/api/v1/positions/[id]/citation/[format]"].map(reading),
   ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix", "/api/v1/comparisons/[id]"].map(reading),
-];
   ...["/api/v1/negotiations/[negotiation]/export/[format]", "/api/v1/comparisons/[id]/export/[format]"].map(reading),
+];
