@@ -17,7 +17,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "@prisma/adapter-better-sqlite3", "@prisma/client", "pg"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/client",
+    "pg",
+    "@citation-js/core",
+    "@citation-js/plugin-csl",
+  ],
   // next-intl's plugin would do no more than this alias, and needs a compiler of its own for it.
   turbopack: { resolveAlias: { "next-intl/config": "./messages/request.ts" } },
   // A dossier to import has at most 20 MB (domain/dossier/limits.ts), and its form a little more; the proxy passes that on whole.
@@ -32,6 +39,8 @@ export default {
         destination: "/api/v1/negotiations/:negotiation/export/:format",
       },
       { source: "/s/:id([^/.]+).:format([a-z.]+)", destination: "/api/v1/comparisons/:id/export/:format" },
+      { source: "/sources/:id/cite.:format([a-z.]+)", destination: "/api/v1/sources/:id/citation/:format" },
+      { source: "/positions/:id/cite.:format([a-z.]+)", destination: "/api/v1/positions/:id/citation/:format" },
     ],
     afterFiles: [],
     fallback: [],

@@ -10,8 +10,8 @@ import { Chooser } from "./chooser";
 import { Filters } from "./filters";
 import type { MatrixContext } from "./matrix-context";
 
-/** The one toolbar: parties, issues, date, comparison, filters, layout, export, share. */
-export function Toolbar({ context, share }: { context: MatrixContext; share: ReactNode }) {
+/** The one toolbar: parties, issues, date, comparison, filters, layout, export, cite, share. */
+export function Toolbar({ context, cite, share }: { context: MatrixContext; cite: ReactNode; share: ReactNode }) {
   const t = useTranslations("toolbar");
   const { record, view, matrix } = context;
   const days = timelineDays(record);
@@ -51,6 +51,7 @@ export function Toolbar({ context, share }: { context: MatrixContext; share: Rea
                 {t("json")}
               </a>
             </Disclosure>
+            {cite}
             {share}
           </div>
         </div>

@@ -1,9 +1,11 @@
 import { printBibtex } from "@/domain/citation/bibtex";
-import { aboutList, type CitedList, citedByView, citedItems } from "@/domain/citation/cited-list";
+import { type CitedList, citedItems } from "@/domain/citation/cited-list";
 import type { ReferenceStyle } from "@/domain/citation/reference-style";
 import { printRis } from "@/domain/citation/ris";
 import type { TakenView } from "@/domain/export/taken-view";
+import { sourcesOfView } from "./cited-lists";
 import { setReferences } from "./references";
+import { exportWords } from "./words";
 
 /** The ways in which sources alone are written, by the extension of the file. */
 export const CITATION_FORMATS = {
@@ -35,27 +37,23 @@ export function writeCitations(list: CitedList, format: CitationFormat): Uint8Ar
   return new TextEncoder().encode(CITATION_FORMATS[format].print(list));
 }
 
-/** What makes the file of a view's numbered sources, in a format. */
-export const citationsOf =
-  (format: CitationFormat) =>
-  (view: TakenView): Uint8Array<ArrayBuffer> =>
-    writeCitations(citedByView(view), format);
+/** The numbered sources of a view as a kind of file. */
+export function citationFile(format: CitationFormat) {
+  const make = (view: TakenView) => writeCitations(sourcesOfView(view), format);
+  return { contentType: CITATION_FORMATS[format].contentType, make };
+}
 
 function printCsl(list: CitedList): string {
   return `${JSON.stringify(citedItems(list), null, 2)}\n`;
 }
 
 function printBib(list: CitedList): string {
-  return printBibtex(citedItems(list), aboutList(list).join(" · "));
+  return printBibtex(citedItems(list), list.about.join(" · "));
 }
 
-const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
-  apa: "APA, 7th edition",
-  chicago: "Chicago Manual of Style, 17th edition, author–date",
-  harvard: "Harvard, Cite Them Right, 11th edition",
-};
-
 function printReferences(list: CitedList, style: ReferenceStyle): string {
-  const heading = [...aboutList(list), `Style: ${STYLE_NAMES[style]}`].join("\n");
-  return [heading, ...setReferences(citedItems(list), style)].map((part) => `${part}\n`).join("\n");
+  const heading = [...list.about, exportWords.text(`cite.${style}`)].join("\n");
+  const references = setReferences(citedItems(list), style);
+  const listed = references.length > 0 ? references : [exportWords.text("cite.noSources")];
+  return [heading, ...listed].map((part) => `${part}\n`).join("\n");
 }

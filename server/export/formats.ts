@@ -2,6 +2,7 @@ import { matrixJson } from "@/domain/export/matrix-json";
 import { positionTable } from "@/domain/export/position-table";
 import { printCsv } from "@/domain/export/print-csv";
 import type { TakenView } from "@/domain/export/taken-view";
+import { citationFile } from "./citations";
 import { exportWords } from "./words";
 
 /** A kind of file that a view can be taken away as. */
@@ -27,6 +28,12 @@ export const FORMATS = {
     inline: true,
     make: (view) => encode(JSON.stringify(matrixJson(view))),
   },
+  "csl.json": citationFile("csl.json"),
+  bib: citationFile("bib"),
+  ris: citationFile("ris"),
+  "apa.txt": citationFile("apa.txt"),
+  "chicago.txt": citationFile("chicago.txt"),
+  "harvard.txt": citationFile("harvard.txt"),
 } as const satisfies Record<string, FileFormat>;
 
 export type FormatName = keyof typeof FORMATS;

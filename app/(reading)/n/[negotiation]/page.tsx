@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CiteDisclosure } from "@/components/citation/cite-disclosure";
 import { CellPanel } from "@/components/matrix/cell-panel";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
 import { FilteredNotice } from "@/components/matrix/filtered-notice";
@@ -24,6 +26,9 @@ import { currentViewer } from "@/server/auth/viewer";
 import { readPinNote } from "@/server/comparison/pin-note";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { requestOrigin } from "@/server/site/origin";
+import { citePage } from "../../cite-page";
+
+const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 
 interface Props {
   params: Promise<{ negotiation: string }>;
@@ -49,12 +54,24 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const shared = { ...view, cell: null };
   const refused = await readPinNote(viewQuery(shared));
   const url = (await requestOrigin()) + matrixPath(record.slug, shared);
+  const [t, format] = await Promise.all([getTranslations("cite"), getFormatter()]);
+  const cited = matrix.asOf
+    ? t("asOf", { title: record.title, date: format.dateTime(new Date(matrix.asOf), DAY) })
+    : record.title;
   return (
     <>
       <NegotiationHeading record={record} />
       {viewer && <EditorLinks negotiation={record.slug} manages={may(viewer.role, "write-negotiation")} />}
       <Toolbar
         context={context}
+        cite={
+          <CiteDisclosure
+            citation={
+              await citePage({ path: matrixPath(record.slug, shared), title: cited, changedAt: record.changedAt })
+            }
+            files={{ path: `/n/${record.slug}`, query: viewQuery(shared) }}
+          />
+        }
         share={<ShareSheet context={context} url={url} signedIn={viewer !== null} refused={refused} />}
       />
       <div className="wrap">

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { CitePage } from "@/components/citation/cite-page";
+import { CiteSection } from "@/components/citation/cite-section";
 import { PositionPage } from "@/components/position/position-page";
 import { dateWriter } from "@/components/ui/date-text";
 import { cellHistory } from "@/domain/matrix/cell-history";
 import { parsePositionAddress, positionPath } from "@/domain/position/address";
+import type { PositionRecord } from "@/domain/position/history";
 import { currentViewer } from "@/server/auth/viewer";
 import { findCurrentSlug } from "@/server/negotiation/former-slugs";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { findPositionRecord } from "@/server/position/queries";
+import { citePage } from "../../cite-page";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,5 +46,29 @@ export default async function Page(props: Props) {
   const history = negotiation && position ? cellHistory(negotiation, position) : { earlier: [], later: [] };
   const provenance = negotiation?.provenance.get(record.id) ?? null;
   const isSignedIn = (await currentViewer()) !== null;
-  return <PositionPage record={record} history={history} provenance={provenance} isSignedIn={isSignedIn} />;
+  const path = positionPath(record.negotiation.slug, record.id);
+  const citation = await citePage({ path, title: await citedTitle(record), changedAt: changedAt(record) });
+  return (
+    <>
+      <PositionPage record={record} history={history} provenance={provenance} isSignedIn={isSignedIn} />
+      <CiteSection>
+        <CitePage citation={citation} {...(position && { files: { path: `${path}/cite` } })} />
+      </CiteSection>
+    </>
+  );
+}
+
+async function citedTitle({ participation, issue, negotiation, shown }: PositionRecord): Promise<string> {
+  const [t, dates, format] = await Promise.all([getTranslations(), getTranslations("date"), getFormatter()]);
+  const names = { party: participation.shortName, issue: issue.title };
+  if (shown.position === null) return t("position.title", names);
+  const date = dateWriter(format, dates)(shown.position.statedOn);
+  return t("cite.positionTitle", { ...names, date, negotiation: negotiation.title });
+}
+
+/** When the page last changed: by a revision that became public, or by a retraction. */
+function changedAt({ revisions, shown, retraction }: PositionRecord): string {
+  return (
+    [shown.publishedAt, ...revisions.map(({ publishedAt }) => publishedAt), retraction?.at ?? ""].sort().at(-1) ?? ""
+  );
 }

@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { CitePage } from "@/components/citation/cite-page";
+import { CiteSection } from "@/components/citation/cite-section";
+import { CiteSource } from "@/components/citation/cite-source";
 import { SourcePage } from "@/components/source/source-page";
 import { may } from "@/domain/access/may";
 import { citingPositions } from "@/domain/citation/citing";
 import { currentViewer } from "@/server/auth/viewer";
+import { sourceReferences } from "@/server/export/page-references";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { findSource } from "@/server/source/queries";
 import { findCheckedQuotes, findSourceForEditor, findStoredText } from "@/server/source/stored-text";
+import { citePage } from "../../cite-page";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -42,5 +48,20 @@ export default async function Page({ params, searchParams }: Props) {
   const groups = records.flatMap((record) => (record ? citingPositions(record, source.id) : []));
   const said = (await searchParams).stored;
   const stored = edits && (said === "new" || said === "known") ? said : null;
-  return <SourcePage {...{ source, snapshots, groups, checks, storedText, edits, stored }} />;
+  const changes = records.flatMap((record) => record?.changedAt ?? []).sort();
+  const t = await getTranslations("cite");
+  const citation = await citePage({
+    path: `/sources/${source.id}`,
+    title: t("sourceTitle", { title: source.title }),
+    changedAt: changes.at(-1) ?? null,
+  });
+  return (
+    <>
+      <SourcePage {...{ source, snapshots, groups, checks, storedText, edits, stored }} />
+      <CiteSection>
+        <CiteSource id={source.id} references={sourceReferences(source, snapshots[0]?.takenAt.slice(0, 10) ?? null)} />
+        <CitePage citation={citation} />
+      </CiteSection>
+    </>
+  );
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CitePage } from "@/components/citation/cite-page";
+import { CiteSection } from "@/components/citation/cite-section";
 import { IssuePage } from "@/components/issue/issue-page";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
 import { type SearchParams, toQuery } from "@/domain/comparison/query";
@@ -7,6 +10,7 @@ import { parseView } from "@/domain/comparison/view-url";
 import { knownSlugs } from "@/domain/matrix/record";
 import { issueStatements } from "@/domain/matrix/statements";
 import { findNegotiation } from "@/server/negotiation/queries";
+import { citePage } from "../../../../cite-page";
 
 interface Props {
   params: Promise<{ negotiation: string; issue: string }>;
@@ -29,15 +33,26 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, issue } = await getIssue(props);
   const { view, dropped } = parseView(toQuery(await props.searchParams), knownSlugs(record));
+  const t = await getTranslations("cite");
+  const citation = await citePage({
+    path: `/n/${record.slug}/issues/${issue.slug}${view.asOf ? `?asOf=${view.asOf}` : ""}`,
+    title: t("issueTitle", { issue: issue.title, negotiation: record.title }),
+    changedAt: record.changedAt,
+  });
   return (
-    <div className="wrap pt-8">
-      <IssuePage
-        record={record}
-        issue={issue}
-        asOf={view.asOf}
-        statements={issueStatements(record, issue, view.asOf)}
-        notice={<DroppedNotice dropped={dropped.filter(({ parameter }) => parameter === "asOf")} />}
-      />
-    </div>
+    <>
+      <div className="wrap pt-8">
+        <IssuePage
+          record={record}
+          issue={issue}
+          asOf={view.asOf}
+          statements={issueStatements(record, issue, view.asOf)}
+          notice={<DroppedNotice dropped={dropped.filter(({ parameter }) => parameter === "asOf")} />}
+        />
+      </div>
+      <CiteSection>
+        <CitePage citation={citation} />
+      </CiteSection>
+    </>
   );
 }

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CitePage } from "@/components/citation/cite-page";
+import { CiteSection } from "@/components/citation/cite-section";
 import { PartyPage } from "@/components/party/party-page";
 import { findNegotiation, listNegotiations } from "@/server/negotiation/queries";
+import { citePage } from "../../../../cite-page";
 
 interface Props {
   params: Promise<{ negotiation: string; party: string }>;
@@ -25,5 +29,18 @@ export default async function Page(props: Props) {
   const others = (await listNegotiations()).filter(
     ({ slug, parties }) => slug !== record.slug && parties.includes(participation.party),
   );
-  return <PartyPage record={record} participation={participation} others={others} />;
+  const t = await getTranslations("cite");
+  const citation = await citePage({
+    path: `/n/${record.slug}/parties/${participation.party}`,
+    title: t("partyTitle", { party: participation.name, negotiation: record.title }),
+    changedAt: record.changedAt,
+  });
+  return (
+    <>
+      <PartyPage record={record} participation={participation} others={others} />
+      <CiteSection>
+        <CitePage citation={citation} />
+      </CiteSection>
+    </>
+  );
 }

@@ -1,0 +1,56 @@
+import { useTranslations } from "next-intl";
+import type { CitedPage } from "@/domain/citation/cited-page";
+import { REFERENCE_STYLES, type ReferenceStyle } from "@/domain/citation/reference-style";
+import { useDayText } from "../ui/date-text";
+import { CiteFiles } from "./cite-files";
+import { CiteText } from "./cite-text";
+
+/** A page of this site with the references to it. */
+export interface PageCitation {
+  page: CitedPage;
+  references: Readonly<Record<ReferenceStyle, string>>;
+}
+
+/** Where the files of a page's sources are: `{path}.{format}{query}`. */
+export interface SourceFiles {
+  path: string;
+  query?: string;
+}
+
+/** How to cite a page: short, long, in three styles; and its sources as files. */
+export function CitePage({ citation: { page, references }, files }: { citation: PageCitation; files?: SourceFiles }) {
+  const t = useTranslations("cite");
+  const words = usePageWords(page);
+  return (
+    <div className="space-y-3.5">
+      <h2 className="font-sans text-[15px]">{t(page.pin ? "pinned" : "page")}</h2>
+      {page.pin === null && <p className="text-sm text-muted">{t("follows")}</p>}
+      <CiteText id="cite-short" label={t("short")} text={words.short} />
+      <CiteText id="cite-long" label={t("long")} text={words.long} />
+      {REFERENCE_STYLES.map((style) => (
+        <CiteText key={style} id={`cite-${style}`} label={t(style)} text={references[style]} />
+      ))}
+      {files && <CiteFiles title={t("sources")} file={files} />}
+    </div>
+  );
+}
+
+function usePageWords(page: CitedPage): { short: string; long: string } {
+  const t = useTranslations("cite");
+  const day = useDayText();
+  const { title, url, pin } = page;
+  if (pin) {
+    const pinned = day(pin.pinnedAt);
+    return {
+      short: t("shortPinned", { title, url, pinned }),
+      long: t("longPinned", { title, url, pinned, hash: pin.sha256 }),
+    };
+  }
+  const retrieved = day(page.retrieved);
+  return {
+    short: t("shortLive", { title, url, retrieved }),
+    long: page.changed
+      ? t("longLive", { title, url, retrieved, changed: day(page.changed) })
+      : t("longUndated", { title, url, retrieved }),
+  };
+}
