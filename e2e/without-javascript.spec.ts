@@ -32,3 +32,16 @@ test("search finds words of a quote", async ({ page }) => {
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByRole("main")).toContainText("Türkiye");
 });
+
+test("what does not exist is a designed page", async ({ page }) => {
+  for (const path of [
+    "/nowhere",
+    "/n/nowhere",
+    "/n/russia-ukraine/issues/nowhere",
+    "/positions/nowhere",
+    "/s/nowhere",
+  ]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: /^(There is no such page|No such link)/ })).toBeVisible();
+  }
+});

@@ -149,7 +149,7 @@ test("a revoked link says so, on JSON by its status", async ({ page, request }) 
   await page.getByRole("button", { name: "Revoke this link" }).click();
   await expect(page.getByRole("status")).toHaveText("The link is revoked.");
   const answer = await page.goto(link);
-  expect(answer?.status()).toBe(404);
+  expect(answer?.status()).toBe(410);
   await expect(page.getByRole("heading", { name: "This link was revoked" })).toBeVisible();
   await expect(page.getByText(/the editors of this site, can tell you why/)).toBeVisible();
   const json = await request.get(`${link}.json`);

@@ -178,8 +178,8 @@ test.describe("without JavaScript", () => {
     await renamed.getByRole("button", { name: "Revoke this link" }).click();
     await expect(page.getByRole("status")).toHaveText("The link is revoked.");
     await expect(page.getByRole("heading", { name: "Revoked" })).toBeVisible();
-    expect((await page.goto(link))?.status()).toBe(404);
-    await expect(page.getByRole("table")).toHaveCount(0);
+    expect((await page.goto(link))?.status()).toBe(410);
+    await expect(page.getByRole("heading", { name: "This link was revoked" })).toBeVisible();
   });
 });
 

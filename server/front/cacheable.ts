@@ -11,10 +11,17 @@ const SHARED = /^\/(?:s|embed)\/[^?]/;
 export function isShared({ method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   if (headers.cookie?.includes("parley.") || headers.authorization !== undefined) return false;
-  if (headers.rsc !== undefined || headers["next-router-state-tree"] !== undefined || headers.range !== undefined) {
-    return false;
-  }
-  return url !== undefined && SHARED.test(url) && !url.includes("_rsc=");
+  return url !== undefined && SHARED.test(url) && isWhole({ url, headers });
+}
+
+/** Whether a request is for the page of a pinned link, by whomever: that page tells its status (told-status.ts). */
+export function isLinkPage({ method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">): boolean {
+  return method === "GET" && /^\/s\/[^/?.]+(?:\?|$)/.test(url ?? "") && isWhole({ url, headers });
+}
+
+function isWhole({ url, headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
+  const partial = headers.rsc ?? headers["next-router-state-tree"] ?? headers.range;
+  return partial === undefined && !url?.includes("_rsc=");
 }
 
 /** Where the request's reader believes to be: links in an answer may begin with it. */

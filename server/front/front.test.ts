@@ -126,6 +126,38 @@ test("HEAD tells the length, and sends nothing", async () => {
   expect(Number(head.headers["content-length"])).toBe(800);
 });
 
+test.each([
+  ["/s/abc", {}],
+  ["/s/abc?pinned=1", { cookie: "parley.session_token=x" }],
+])("the page of a link says by its status what it tells its readers: %s", async (url, headers) => {
+  const html = '<html><head><meta name="parley:status" content="410"/></head>Revoked</html>';
+  respond = (_, response) => response.setHeader("content-type", "text/html").end(html);
+  expect(await fetchFront(url, headers)).toMatchObject({ status: 410, body: html });
+  respond = (_, response) => response.setHeader("content-type", "application/json").end(JSON.stringify({ html }));
+  expect(await fetchFront(url, headers)).toMatchObject({ status: 200 });
+});
+
+test("what is missing has its designed page, also where the application leaves drawing it to a script", async () => {
+  respond = (request, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8").setHeader("x-of", String(request.url));
+    response.statusCode = 404;
+    if (request.url === "/no-such-page") return void response.end("<h1>There is no such page</h1>");
+    response.setHeader("content-encoding", "gzip");
+    response.write("\u001f\u008b", () => response.end());
+  };
+  const { headers, ...missing } = await fetchFront("/n/nowhere", { "accept-encoding": "gzip" });
+  expect(missing).toMatchObject({ status: 404, body: "<h1>There is no such page</h1>" });
+  expect([headers["x-of"], headers["content-encoding"]]).toEqual(["/no-such-page", undefined]);
+  expect((await fetchFront("/n/nowhere", { rsc: "1" })).headers["x-of"]).toBe("/n/nowhere");
+});
+
+test("what is missing of another kind, and what is there, is left as it is", async () => {
+  respond = (_, response) => response.writeHead(404, { "content-type": "application/json" }).end('{"error":"none"}');
+  expect(await fetchFront("/n/nowhere.json")).toMatchObject({ status: 404, body: '{"error":"none"}' });
+  respond = (_, response) => response.setHeader("content-type", "text/html").end("there");
+  expect(await fetchFront("/n/talks")).toMatchObject({ status: 200, body: "there" });
+});
+
 test("an application that breaks off is an error, and is asked again", async () => {
   respond = (_, response) => response.destroy();
   expect(await fetchFront("/s/abc")).toMatchObject({ status: 502 });

@@ -2,11 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 import { type Answer, ask } from "./ask";
-import { isShared, placeOf } from "./cacheable";
+import { isLinkPage, isShared, placeOf } from "./cacheable";
 import { type Encoding, KeptAnswer } from "./kept-answer";
+import { withMissingPage } from "./missing-page";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const LARGEST = 16 * 1024 * 1024;
+/** An address under which there will never be a page. */
+const MISSING = "/no-such-page";
 const ENCODINGS: Encoding[] = ["br", "gzip", "identity"];
 
 export interface FrontOptions {
@@ -51,9 +54,16 @@ export function createFront({ application, socketPath, readVersion, now }: Front
     else sendOnce(found, request, response);
   }
 
+  const missingPage = (request: IncomingMessage) => () => ask(socketPath, { url: MISSING, headers: request.headers });
+
   return (request, response) => {
-    if (!isShared(request)) return application(request, response);
-    answer(request, response).catch((error: unknown) => {
+    const answering = isShared(request)
+      ? answer(request, response)
+      : isLinkPage(request)
+        ? ask(socketPath, request).then((told) => sendOnce(told, request, response))
+        : null;
+    if (answering === null) return application(request, withMissingPage(request, response, missingPage(request)));
+    answering.catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("This could not be answered.");

@@ -1,35 +1,50 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CitePage } from "@/components/citation/cite-page";
+import { CiteSection } from "@/components/citation/cite-section";
+import { LinkUnavailable } from "@/components/comparison/link-unavailable";
 import { PinnedPage } from "@/components/comparison/pinned-page";
 import { PinnedNotice } from "@/components/share/pinned-notice";
 import { linkPath, readLinkId } from "@/domain/comparison/link-id";
+import { pinnedAsOf } from "@/domain/comparison/pinned";
 import { type SearchParams, toQuery } from "@/domain/comparison/query";
 import { parseView } from "@/domain/comparison/view-url";
 import { knownSlugs } from "@/domain/matrix/record";
 import { currentViewer } from "@/server/auth/viewer";
 import { listChanges } from "@/server/comparison/changes";
-import { findPinned, type ShownLink } from "@/server/comparison/queries";
+import { findPinned, type PinnedLink } from "@/server/comparison/queries";
+import { STATUS_MARK } from "@/server/front/told-status";
 import { requestOrigin } from "@/server/site/origin";
+import { citePage } from "../../cite-page";
 
 interface Props {
   params: Promise<{ id: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-async function findShown(params: Props["params"]): Promise<ShownLink | null> {
+async function findLink(params: Props["params"]): Promise<PinnedLink | null> {
   const id = readLinkId((await params).id);
-  const link = id === null ? null : await findPinned(id);
-  return link?.status === "shown" ? link : null;
+  return id === null ? null : findPinned(id);
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const link = await findShown(params);
-  return link ? { title: link.title ?? link.pinned.record.title, description: link.pinned.record.summary } : {};
+  const link = await findLink(params);
+  if (link?.status === "shown") {
+    return { title: link.title ?? link.pinned.record.title, description: link.pinned.record.summary };
+  }
+  const t = await getTranslations("pinned.unavailable");
+  // A page cannot set its status: the front reads it here.
+  return {
+    title: t(link ? "revoked" : "title"),
+    other: { [STATUS_MARK]: link ? "410" : "404" },
+    robots: { index: false },
+  };
 }
 
 export default async function PinnedLinkPage({ params, searchParams }: Props) {
-  const link = await findShown(params);
-  if (link === null) notFound();
+  const link = await findLink(params);
+  if (link?.status !== "shown") return <LinkUnavailable revoked={link} />;
   // However it was typed, a link has one address.
   if ((await params).id !== link.id) redirect(linkPath(link.id));
   const query = toQuery(await searchParams);
@@ -42,5 +57,18 @@ export default async function PinnedLinkPage({ params, searchParams }: Props) {
       signedIn={(await currentViewer()) !== null}
     />
   );
-  return <PinnedPage link={{ ...link, pinned }} changes={await listChanges(link)} notice={notice} />;
+  const path = linkPath(link.id);
+  const [t, format] = await Promise.all([getTranslations("cite"), getFormatter()]);
+  const date = format.dateTime(new Date(pinnedAsOf(pinned)), { day: "numeric", month: "long", year: "numeric" });
+  // By the negotiation's name: a link's own title is its owner's word, and can change.
+  const title = t("asOf", { title: pinned.record.title, date });
+  const citation = await citePage({ path, title, changedAt: pinned.record.changedAt, pin: link });
+  return (
+    <>
+      <PinnedPage link={{ ...link, pinned }} changes={await listChanges(link)} notice={notice} />
+      <CiteSection>
+        <CitePage citation={citation} files={{ path }} />
+      </CiteSection>
+    </>
+  );
 }

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "./ask";
+
+/**
+ * Sends the designed page of what is missing, where the application answers a page with 404. For a page that finds out only
+ * while it is drawn, Next sends a document without content and leaves the drawing to its script
+ * (https://github.com/vercel/next.js/issues/62228): readers without JavaScript would see nothing.
+ */
+export function withMissingPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  missingPage: () => Promise<Answer>,
+): ServerResponse {
+  if (request.method !== "GET" || request.headers.rsc !== undefined) return response;
+  const { write, end } = response;
+  let taken = false;
+  const isMissingPage = () => {
+    taken ||=
+      !response.headersSent &&
+      response.statusCode === 404 &&
+      String(response.getHeader("content-type")).startsWith("text/html");
+    return taken;
+  };
+  const send = async () => {
+    const { headers, body } = await missingPage();
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    const { connection: _, "keep-alive": __, "transfer-encoding": ___, ...rest } = headers;
+    response.writeHead(404, { ...rest, "content-length": body.length });
+    end.call(response, body, "utf8");
+  };
+  Object.assign(response, {
+    write(...given: Parameters<typeof write>) {
+      if (!isMissingPage()) return write.apply(response, given);
+      for (const each of given) if (typeof each === "function") process.nextTick(each);
+      return true;
+    },
+    end(...given: Parameters<typeof end>) {
+      if (!isMissingPage()) return end.apply(response, given);
+      send().catch((error: unknown) => {
+        console.error(error);
+        response.destroy();
+      });
+      return response;
+    },
+  });
+  return response;
+}
