@@ -58,7 +58,7 @@ test("a pinned link shows what was published then, and says what has changed sin
   );
   await expect(reader.getByText(SUMMARY)).toBeVisible();
   await expect(reader.getByRole("rowheader", { name: /Borders/ })).toHaveCount(0);
-  await expect(reader.getByText(pinned)).toBeVisible();
+  await expect(reader.getByText(pinned, { exact: true })).toBeVisible();
   expect(await talks.verify(link)).toContain(`SHA-256 ${pinned}: whole`);
 
   // A correction by another process, a retraction in a browser, and something that was said later.

@@ -143,11 +143,13 @@ test("what is missing has its designed page, also where the application leaves d
     response.statusCode = 404;
     if (request.url === "/no-such-page") return void response.end("<h1>There is no such page</h1>");
     response.setHeader("content-encoding", "gzip");
+    if (String(request.url).endsWith("early")) response.flushHeaders();
     response.write("\u001f\u008b", () => response.end());
   };
   const { headers, ...missing } = await fetchFront("/n/nowhere", { "accept-encoding": "gzip" });
   expect(missing).toMatchObject({ status: 404, body: "<h1>There is no such page</h1>" });
   expect([headers["x-of"], headers["content-encoding"]]).toEqual(["/no-such-page", undefined]);
+  expect(await fetchFront("/n/early")).toMatchObject({ status: 404, body: "<h1>There is no such page</h1>" });
   expect((await fetchFront("/n/nowhere", { rsc: "1" })).headers["x-of"]).toBe("/n/nowhere");
 });
 

@@ -12,7 +12,7 @@ export function withMissingPage(
   missingPage: () => Promise<Answer>,
 ): ServerResponse {
   if (request.method !== "GET" || request.headers.rsc !== undefined) return response;
-  const { write, end } = response;
+  const { write, writeHead, flushHeaders, end } = response;
   let taken = false;
   const isMissingPage = () => {
     taken ||=
@@ -25,10 +25,17 @@ export function withMissingPage(
     const { headers, body } = await missingPage();
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     const { connection: _, "keep-alive": __, "transfer-encoding": ___, ...rest } = headers;
-    response.writeHead(404, { ...rest, "content-length": body.length });
+    writeHead.call(response, 404, { ...rest, "content-length": body.length });
     end.call(response, body, "utf8");
   };
   Object.assign(response, {
+    // Whoever compresses sends the head before the first byte.
+    writeHead(...given: Parameters<typeof writeHead>) {
+      return isMissingPage() ? response : writeHead.apply(response, given);
+    },
+    flushHeaders() {
+      if (!isMissingPage()) flushHeaders.call(response);
+    },
     write(...given: Parameters<typeof write>) {
       if (!isMissingPage()) return write.apply(response, given);
       for (const each of given) if (typeof each === "function") process.nextTick(each);
