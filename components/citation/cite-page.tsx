@@ -18,7 +18,16 @@ export interface SourceFiles {
 }
 
 /** How to cite a page: short, long, in three styles; and its sources as files. */
-export function CitePage({ citation: { page, references }, files }: { citation: PageCitation; files?: SourceFiles }) {
+export function CitePage({
+  citation: { page, references },
+  files,
+  inStyles = true,
+}: {
+  citation: PageCitation;
+  files?: SourceFiles;
+  /** Left out where the page is about something that is rather cited itself. */
+  inStyles?: boolean;
+}) {
   const t = useTranslations("cite");
   const words = usePageWords(page);
   return (
@@ -27,9 +36,10 @@ export function CitePage({ citation: { page, references }, files }: { citation: 
       {page.pin === null && <p className="text-sm text-muted">{t("follows")}</p>}
       <CiteText id="cite-short" label={t("short")} text={words.short} />
       <CiteText id="cite-long" label={t("long")} text={words.long} />
-      {REFERENCE_STYLES.map((style) => (
-        <CiteText key={style} id={`cite-${style}`} label={t(style)} text={references[style]} />
-      ))}
+      {inStyles &&
+        REFERENCE_STYLES.map((style) => (
+          <CiteText key={style} id={`cite-${style}`} label={t(style)} text={references[style]} />
+        ))}
       {files && <CiteFiles title={t("sources")} file={files} />}
     </div>
   );

@@ -41,7 +41,8 @@ function printEntry(item: CslItem): string {
     ["language", optional(item.language)],
     ["keywords", item.custom?.grade && `${item.custom.grade} source`],
     ["entrysubtype", entrySubtype(item.type)],
-    ["note", optional(item.note)],
+    // Our notes tell of this copy, and are no part of a reference: styles print no annotation.
+    ["annote", optional(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
   // A month's macro stands without braces, so that each style writes it in its own way.

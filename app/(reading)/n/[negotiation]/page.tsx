@@ -67,7 +67,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         cite={
           <CiteDisclosure
             citation={
-              await citePage({ path: matrixPath(record.slug, shared), title: cited, changedAt: record.changedAt })
+              await citePage({
+                path: matrixPath(record.slug, { ...shared, asOf: matrix.asOf }),
+                title: cited,
+                changedAt: record.changedAt,
+              })
             }
             files={{ path: `/n/${record.slug}`, query: viewQuery(shared) }}
           />

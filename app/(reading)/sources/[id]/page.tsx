@@ -60,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
       <SourcePage {...{ source, snapshots, groups, checks, storedText, edits, stored }} />
       <CiteSection>
         <CiteSource id={source.id} references={sourceReferences(source, snapshots[0]?.takenAt.slice(0, 10) ?? null)} />
-        <CitePage citation={citation} />
+        <CitePage citation={citation} inStyles={false} />
       </CiteSection>
     </>
   );
