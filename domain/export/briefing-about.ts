@@ -31,7 +31,10 @@ export function aboutBriefing({ record, matrix, url, retrieved, pin }: TakenView
     subtitle,
     cite: {
       heading: text("briefing.cite"),
-      before: text("briefing.citation", { title: record.title, subtitle: subtitle.toLowerCase() }),
+      before: text("briefing.citation", {
+        title: record.title,
+        subtitle: subtitle.charAt(0).toLowerCase() + subtitle.slice(1),
+      }),
       url,
       after: pin
         ? text("briefing.citedPinned", { date: day(pin.pinnedAt), retrieved: day(retrieved) })

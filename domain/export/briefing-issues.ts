@@ -4,8 +4,9 @@ import { positionsOf } from "../matrix/cell";
 import type { MatrixCell, MatrixRow } from "../matrix/matrix";
 import { positionPath } from "../position/address";
 import type { Position } from "../position/position";
+import type { Provenance } from "../position/provenance";
 import type { NumberOf } from "./briefing-notes";
-import { type BriefingStatement, briefingStatement, cellFoot, cellLead } from "./briefing-statement";
+import { type BriefingStatement, briefingStatement, cellFoot, cellLead, sentence } from "./briefing-statement";
 import type { ExportWords } from "./export-words";
 import type { TakenView } from "./taken-view";
 
@@ -32,8 +33,10 @@ export interface BriefingParty {
 /** A statement with all that is recorded of it. */
 export interface FullStatement extends BriefingStatement {
   conditions: string | null;
-  /** When, how we know, who spoke, what it means to be silent or a red line, and how it came to be here: a line each. */
+  /** When, how we know, who spoke, and how the record came to be here. */
   particulars: readonly string[];
+  /** What its kind of silence, or a red line, means: a line each. */
+  help: readonly string[];
   quotes: readonly BriefingQuote[];
   /** The absolute address of its record, or of its cell in the pinned link. */
   record: string;
@@ -96,15 +99,12 @@ function fullStatement(position: Position, view: TakenView, words: ExportWords, 
   return {
     ...briefingStatement(position, words, numberOf),
     conditions,
-    particulars: [
-      [words.date(position.statedOn), text(`attribution.${attribution}-long`), speaker].filter(Boolean).join(" · "),
+    particulars: [words.date(position.statedOn), text(`attribution.${attribution}-long`), speaker]
+      .filter((part) => part !== null)
+      .concat(provenance ? provenanceNotes(provenance, words) : []),
+    help: [
       ...(answer.kind === "silence" ? [text(`stance.${answer.silence}-help`)] : []),
       ...(redLine ? [text("stance.redLineHelp")] : []),
-      ...(provenance && provenance.review !== "reviewed" ? [text(`provenance.${provenance.review}`)] : []),
-      ...(provenance?.override ? [text("provenance.override", { reason: provenance.override })] : []),
-      ...(provenance?.corrected
-        ? [text(`provenance.${provenance.corrected.kind}`, { date: words.day(provenance.corrected.at) })]
-        : []),
     ],
     quotes: position.citations.map((citation, index) => {
       const check = text(`check.${provenance?.checks[index] ?? "unchecked"}`);
@@ -114,6 +114,15 @@ function fullStatement(position: Position, view: TakenView, words: ExportWords, 
       ? `${view.url}?cell=${position.issue}.${position.party}`
       : new URL(positionPath(view.record.slug, position.id), view.url).href,
   };
+}
+
+/** What a reader must know of how a record came to be here; nothing for one that was reviewed and never corrected. */
+function provenanceNotes({ review, override, corrected }: Provenance, { text, day }: ExportWords): string[] {
+  return [
+    ...(review === "reviewed" ? [] : [text(`provenance.${review}`)]),
+    ...(override === null ? [] : [text("provenance.override", { reason: override })]),
+    ...(corrected === null ? [] : [text(`provenance.${corrected.kind}`, { date: day(corrected.at) })]),
+  ];
 }
 
 function quote(
@@ -138,7 +147,7 @@ function quote(
     about: [
       words.text("panel.inLanguage", { language: words.language(language) }),
       ...(locator ? [words.text("panel.locator", { locator })] : []),
-      words.text("briefing.check", { check }),
+      sentence(check),
     ].join(" "),
     url: url && quoteUrl(url, citation),
   };

@@ -1,6 +1,7 @@
 import type { Source } from "../citation/citation";
 import type { NegotiationRecord } from "../matrix/record";
 import { sourceChecks } from "../matrix/source-checks";
+import { sentence } from "./briefing-statement";
 import type { ExportWords } from "./export-words";
 
 /** A source as a numbered note names it. */
@@ -16,7 +17,7 @@ export interface BriefingNote {
   /** When, in words, or that it is undated. */
   date: string;
   url: string | null;
-  /** What its quotes were found to be. */
+  /** What its quotes were found to be: a sentence. */
   check: string;
 }
 
@@ -39,7 +40,9 @@ export function numberNotes(
     const checks = sourceChecks(record);
     return [...numbers].flatMap(([id, number]) => {
       const source = record.sources.get(id);
-      return source ? [note(source, number, words, words.text(`check.${checks.get(id) ?? "unchecked"}`))] : [];
+      return source
+        ? [note(source, number, words, sentence(words.text(`check.${checks.get(id) ?? "unchecked"}`)))]
+        : [];
     });
   };
   return { numberOf, all };

@@ -20,6 +20,11 @@ export interface BriefingStatement {
   foot: readonly string[];
 }
 
+/** Words as a sentence of their own. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 /** The stance or silence of an answer in words. */
 export function answerText(answer: Answer, words: ExportWords): string {
   return words.text(`stance.${answer.kind === "stance" ? answer.stance : answer.silence}`);
