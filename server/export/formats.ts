@@ -1,9 +1,15 @@
+import { makeBriefing } from "@/domain/export/briefing";
 import { matrixJson } from "@/domain/export/matrix-json";
+import { matrixTable } from "@/domain/export/matrix-table";
 import { positionTable } from "@/domain/export/position-table";
 import { printCsv } from "@/domain/export/print-csv";
+import { printMarkdown } from "@/domain/export/print-markdown";
+import { printTakenDossier } from "@/domain/export/taken-dossier";
 import type { TakenView } from "@/domain/export/taken-view";
 import { citationFile } from "./citations";
+import { makeDocx } from "./docx";
 import { exportWords } from "./words";
+import { makeArchive } from "./zip";
 
 /** A kind of file that a view can be taken away as. */
 export interface FileFormat {
@@ -28,13 +34,35 @@ export const FORMATS = {
     inline: true,
     make: (view) => encode(JSON.stringify(matrixJson(view))),
   },
+  "matrix.csv": {
+    contentType: "text/csv; charset=utf-8; header=present",
+    make: (view) => encode(printCsv(matrixTable(view, exportWords))),
+  },
+  yaml: {
+    contentType: "application/yaml; charset=utf-8",
+    make: (view) => encode(printTakenDossier(view, exportWords)),
+  },
+  md: {
+    contentType: "text/markdown; charset=utf-8; variant=GFM",
+    make: (view) => encode(printMarkdown(makeBriefing(view, exportWords), exportWords)),
+  },
+  docx: {
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    make: makeDocx,
+  },
   "csl.json": citationFile("csl.json"),
   bib: citationFile("bib"),
   ris: citationFile("ris"),
   "apa.txt": citationFile("apa.txt"),
   "chicago.txt": citationFile("chicago.txt"),
   "harvard.txt": citationFile("harvard.txt"),
+  zip: { contentType: "application/zip", make: (view) => makeArchive(view, others()) },
 } as const satisfies Record<string, FileFormat>;
+
+/** The formats that an archive holds: all but itself. */
+function others(): [name: string, format: FileFormat][] {
+  return Object.entries(FORMATS).filter(([name]) => name !== "zip");
+}
 
 export type FormatName = keyof typeof FORMATS;
 
