@@ -33,7 +33,7 @@ export function TimelinePage({
         </a>
       </p>
       <h1>{t("title")}</h1>
-      <p className="mt-2 max-w-[70ch] text-soft">{t("lede")}</p>
+      <p className="mt-2 max-w-[70ch] text-pretty text-soft">{t("lede")}</p>
       <p className="mt-2 text-sm print:hidden">
         <FeedLink negotiation={record.slug} scope={{ kind: "negotiation" }} about={record.title} />
       </p>

@@ -23,25 +23,25 @@ export function TimelineStatement({ record, entry }: { record: NegotiationRecord
           className="font-semibold text-ink no-underline hover:underline"
         >
           {participation.shortName}
-        </a>
-        <AnswerChip answer={position.answer} />
+        </a>{" "}
+        <AnswerChip answer={position.answer} />{" "}
         <a
           href={`/n/${record.slug}/issues/${issue.slug}`}
           data-soft
           className="font-serif text-[1.05rem] text-ink no-underline hover:underline"
         >
           {issue.title}
-        </a>
+        </a>{" "}
         {position.redLine && <strong className="chip border border-current">{t("stance.redLine")}</strong>}
       </p>
       <Change record={record} entry={entry} />
       <p className="mt-1">{position.summary}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm text-muted">
-        {!isOnRecord(position.attribution) && <span>{t(`attribution.${position.attribution}`)}</span>}
+        {!isOnRecord(position.attribution) && <span>{t(`attribution.${position.attribution}`)}</span>}{" "}
         <a href={positionPath(record.slug, position.id)} data-soft className="py-1 print:hidden">
           {t("timeline.record")}
           <span className="sr-only">{t("timeline.of", what)}</span>
-        </a>
+        </a>{" "}
         <a href={statementMatrixPath(record, position)} data-soft className="py-1 print:hidden">
           {t("timeline.inMatrix")}
           <span className="sr-only">{t("timeline.of", what)}</span>
@@ -58,13 +58,15 @@ function Change({ record, entry }: { record: NegotiationRecord; entry: TimelineE
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted empty:hidden">
       {shift !== null && (
-        <span className={shift.kind === "restated" ? undefined : "font-semibold text-accent"}>
-          {t(`shift.${shift.kind}`, "steps" in shift ? { steps: shift.steps } : {})}
-        </span>
+        <>
+          <span className={shift.kind === "restated" ? undefined : "font-semibold text-accent"}>
+            {t(`shift.${shift.kind}`, "steps" in shift ? { steps: shift.steps } : {})}
+          </span>{" "}
+        </>
       )}
       <Before record={record} entry={entry} />
-      {differing && <span>{t("matrix.differing")}</span>}
-      {orderUncertain && <span title={t("matrix.orderUncertainHelp")}>{t("matrix.orderUncertain")}</span>}
+      {differing && <span> {t("matrix.differing")}</span>}
+      {orderUncertain && <span title={t("matrix.orderUncertainHelp")}> {t("matrix.orderUncertain")}</span>}
     </p>
   );
 }
@@ -84,7 +86,7 @@ function Before({ record, entry }: { record: NegotiationRecord; entry: TimelineE
   if (position === null || (shift === null && !differing)) return null;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
-      {t("before")} <AnswerChip answer={position.answer} />
+      {t("before")} <AnswerChip answer={position.answer} />{" "}
       <a href={positionPath(record.slug, position.id)} data-soft className="py-0.5">
         <DateText date={position.statedOn} />
       </a>
