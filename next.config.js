@@ -1,11 +1,15 @@
 /** Sent with every response, static files included; proxy.ts adds the Content-Security-Policy of pages and routes. */
-const headers = [
+const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+const own = [
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Frame-Options", value: "DENY" },
 ];
+/** Embeds, and the script for the pages around them, are for other sites; nothing else may be framed or loaded there. */
+const forOthers = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
 
 // npm run bench builds the application with two more routes, beside the product's own build.
 const bench = process.env.PARLEY_BENCH === "1";
@@ -29,7 +33,12 @@ export default {
   turbopack: { resolveAlias: { "next-intl/config": "./messages/request.ts" } },
   // A dossier to import has at most 20 MB (domain/dossier/limits.ts), and its form a little more; the proxy passes that on whole.
   experimental: { proxyClientMaxBodySize: "21mb" },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/((?!embed/|embed\\.js$).*)", headers: own },
+    { source: "/embed/:path*", headers: forOthers },
+    { source: "/embed.js", headers: forOthers },
+  ],
   rewrites: async () => ({
     beforeFiles: [
       { source: "/n/:negotiation([^/.]+).json", destination: "/api/v1/negotiations/:negotiation/matrix" },

@@ -1,7 +1,7 @@
 import type { Stance } from "@/domain/stance/stance";
 
-// How much of the circle is filled: rejects ○, opposes ◔, conditional ◑, supports ◕, demands ●.
-const SECTOR: Record<Exclude<Stance, "rejects" | "demands">, string> = {
+/** How much of the circle of a stance is filled: rejects ○, opposes ◔, conditional ◑, supports ◕, demands ●. */
+export const STANCE_SECTOR: Record<Exclude<Stance, "rejects" | "demands">, string> = {
   opposes: "M8 8V2a6 6 0 0 1 6 6z",
   conditional: "M8 2a6 6 0 0 1 0 12z",
   supports: "M8 8H2a6 6 0 1 0 6-6z",
@@ -19,7 +19,7 @@ export function StanceGlyph({ stance }: { stance: Stance }) {
         stroke="currentColor"
         strokeWidth="1.5"
       />
-      {stance === "rejects" || stance === "demands" ? null : <path d={SECTOR[stance]} fill="currentColor" />}
+      {stance === "rejects" || stance === "demands" ? null : <path d={STANCE_SECTOR[stance]} fill="currentColor" />}
     </svg>
   );
 }

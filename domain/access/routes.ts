@@ -65,6 +65,14 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/users", "/users/invite", "/users/[user]/change"].map(users),
   { path: "/users/settings", action: "change-settings" },
   ...["/api/v1/sources/[id]/citation/[format]", "/api/v1/positions/[id]/citation/[format]"].map(reading),
-  ...["/api/health", "/api/v1/negotiations/[negotiation]/matrix", "/api/v1/comparisons/[id]"].map(reading),
+  ...[
+    "/api/health",
+    "/api/v1/negotiations/[negotiation]/matrix",
+    "/api/v1/comparisons/[id]",
+    "/embed/[id]",
+    "/embed/n/[negotiation]",
+    "/embed.js",
+    "/api/oembed",
+  ].map(reading),
   ...["/api/v1/negotiations/[negotiation]/export/[format]", "/api/v1/comparisons/[id]/export/[format]"].map(reading),
 ];
