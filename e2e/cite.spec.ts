@@ -61,6 +61,7 @@ test("a source is cited itself, and a position with the sources of its words", a
   expect(await ris.text()).toContain("ID  - liga-uamemo-2025-06\r\n");
 
   await page.getByRole("main").getByRole("link", { name: "Ukraine on Permanent neutrality" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ukraine on Permanent neutrality");
   await page.getByText("Cite", { exact: true }).click();
   await expect(page.getByRole("textbox", { name: "Short" })).toHaveValue(/Ukraine on Permanent neutrality, stated/);
   const csl = await page.request.get((await page.getByRole("link", { name: "CSL-JSON" }).getAttribute("href")) ?? "");
@@ -92,8 +93,9 @@ test("the file of a source is sent again only when it has changed", async ({ req
 for (const [where, path] of [
   ["a party", "/n/russia-ukraine/parties/russia"],
   ["an issue", "/n/russia-ukraine/issues/permanent-neutrality"],
+  ["statements by date", "/n/russia-ukraine/timeline"],
 ] as const) {
-  test(`the page of ${where} says how to cite it, accessibly and without JavaScript`, async ({ browser, baseURL }) => {
+  test(`the page of ${where} says how to cite it, also without JavaScript`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
     const page = await context.newPage();
     await page.goto(path);
