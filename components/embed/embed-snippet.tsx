@@ -8,16 +8,18 @@ export function EmbedSnippet({ origin, path, title }: { origin: string; path: st
   const share = useTranslations("share");
   const id = "embed-snippet";
   return (
-    <section className="mt-4 border-t border-line pt-3">
-      <h3 className="text-base">{t("title")}</h3>
-      <p className="mt-1 text-sm text-muted">{t("help")}</p>
-      <label htmlFor={id} className="mt-2 mb-1 block text-sm font-semibold">
+    <section aria-labelledby="embed-title" className="border-t border-line pt-4">
+      <h2 id="embed-title" className="font-sans text-[15px]">
+        {t("title")}
+      </h2>
+      <p className="mt-0.5 mb-2 text-sm text-muted">{t("help")}</p>
+      <label htmlFor={id} className="sr-only">
         {t("snippet")}
       </label>
       <textarea
         id={id}
         readOnly
-        rows={4}
+        rows={3}
         value={embedSnippet({ origin, path, title: t("frameTitle", { title }) })}
         className="field block w-full bg-paper font-mono text-[13px] break-all"
       />

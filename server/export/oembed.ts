@@ -53,6 +53,11 @@ export async function oembed(
   };
 }
 
+/** Where the answer about a page of ours is asked for: pages name it, so that other sites find it. */
+export function oembedAddress(origin: string, path: string): string {
+  return `${origin}/api/oembed?url=${encodeURIComponent(origin + path)}`;
+}
+
 async function findShown(
   address: string,
   origin: string,

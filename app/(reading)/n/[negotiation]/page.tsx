@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteDisclosure } from "@/components/citation/cite-disclosure";
+import { EmbedSnippet } from "@/components/embed/embed-snippet";
 import { CellPanel } from "@/components/matrix/cell-panel";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
 import { FilteredNotice } from "@/components/matrix/filtered-notice";
@@ -24,6 +25,7 @@ import { knownSlugs } from "@/domain/matrix/record";
 import { sourceChecks } from "@/domain/matrix/source-checks";
 import { currentViewer } from "@/server/auth/viewer";
 import { readPinNote } from "@/server/comparison/pin-note";
+import { oembedAddress } from "@/server/export/oembed";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { requestOrigin } from "@/server/site/origin";
 import { citePage } from "../../cite-page";
@@ -35,9 +37,16 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const record = await findNegotiation((await params).negotiation);
-  return record ? { title: record.title, description: record.summary } : {};
+  if (record === null) return {};
+  const { view } = parseView(toQuery(await searchParams), knownSlugs(record));
+  const found = oembedAddress(await requestOrigin(), matrixPath(record.slug, { ...view, cell: null }));
+  return {
+    title: record.title,
+    description: record.summary,
+    alternates: { types: { "application/json+oembed": found } },
+  };
 }
 
 export default async function MatrixPage({ params, searchParams }: Props) {
@@ -53,7 +62,8 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const shared = { ...view, cell: null };
   const refused = await readPinNote(viewQuery(shared));
-  const url = (await requestOrigin()) + matrixPath(record.slug, shared);
+  const origin = await requestOrigin();
+  const url = origin + matrixPath(record.slug, shared);
   const [t, format] = await Promise.all([getTranslations("cite"), getFormatter()]);
   const cited = matrix.asOf
     ? t("asOf", { title: record.title, date: format.dateTime(new Date(matrix.asOf), DAY) })
@@ -76,7 +86,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             files={{ path: `/n/${record.slug}`, query: viewQuery(shared) }}
           />
         }
-        share={<ShareSheet context={context} url={url} signedIn={viewer !== null} refused={refused} />}
+        share={
+          <ShareSheet context={context} url={url} signedIn={viewer !== null} refused={refused}>
+            <EmbedSnippet origin={origin} path={matrixPath(record.slug, shared)} title={record.title} />
+          </ShareSheet>
+        }
       />
       <div className="wrap">
         {refused && <PinRefused {...refused} url={url} title={record.title} />}

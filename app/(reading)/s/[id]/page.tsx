@@ -14,6 +14,7 @@ import { knownSlugs } from "@/domain/matrix/record";
 import { currentViewer } from "@/server/auth/viewer";
 import { listChanges } from "@/server/comparison/changes";
 import { findPinned, type PinnedLink } from "@/server/comparison/queries";
+import { oembedAddress } from "@/server/export/oembed";
 import { STATUS_MARK } from "@/server/front/told-status";
 import { requestOrigin } from "@/server/site/origin";
 import { citePage } from "../../cite-page";
@@ -31,7 +32,12 @@ async function findLink(params: Props["params"]): Promise<PinnedLink | null> {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const link = await findLink(params);
   if (link?.status === "shown") {
-    return { title: link.title ?? link.pinned.record.title, description: link.pinned.record.summary };
+    const found = oembedAddress(await requestOrigin(), linkPath(link.id));
+    return {
+      title: link.title ?? link.pinned.record.title,
+      description: link.pinned.record.summary,
+      alternates: { types: { "application/json+oembed": found } },
+    };
   }
   const t = await getTranslations("pinned.unavailable");
   // A page cannot set its status: the front reads it here.
