@@ -1,10 +1,11 @@
 import {
   Bookmark,
+  BuilderElement,
   EndnoteReferenceRun,
   ExternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
-  SimpleField,
+  StringContainer,
   TextRun,
 } from "docx";
 import type { BriefingStatement } from "@/domain/export/briefing-statement";
@@ -51,18 +52,30 @@ export type NoteMarks = (numbers: readonly number[]) => ParagraphChild[];
  */
 export function noteMarks(): NoteMarks {
   const cited = new Set<number>();
-  const mark = (number: number): ParagraphChild => {
-    const bookmark = `_Note${number}`;
-    if (!cited.has(number)) {
-      cited.add(number);
-      return new Bookmark({ id: bookmark, children: [new EndnoteReferenceRun(number)] });
-    }
-    const field = new SimpleField(`NOTEREF ${bookmark} \\f \\h`);
-    field.addChildElement(new TextRun({ text: String(number), style: "EndnoteReference" }));
-    return field;
+  const mark = (number: number): ParagraphChild[] => {
+    if (cited.has(number)) return crossReference(number);
+    cited.add(number);
+    return [new Bookmark({ id: noteBookmark(number), children: [new EndnoteReferenceRun(number)] })];
   };
   return (numbers) =>
-    numbers.flatMap((number, index) =>
-      index === 0 ? [mark(number)] : [new TextRun({ text: ", ", style: "EndnoteReference" }), mark(number)],
-    );
+    numbers.flatMap((number, index) => [
+      ...(index === 0 ? [] : [new TextRun({ text: ", ", style: "EndnoteReference" })]),
+      ...mark(number),
+    ]);
+}
+
+const noteBookmark = (number: number) => `_Note${number}`;
+
+// In runs of its own, not as fldSimple: some readers pass over that with all its text.
+function crossReference(number: number): TextRun[] {
+  const instruction = new StringContainer("w:instrText", `NOTEREF ${noteBookmark(number)} \\f \\h`);
+  return [
+    new TextRun({ children: [fieldMark("begin"), instruction, fieldMark("separate")] }),
+    new TextRun({ text: String(number), style: "EndnoteReference" }),
+    new TextRun({ children: [fieldMark("end")] }),
+  ];
+}
+
+function fieldMark(type: "begin" | "separate" | "end"): BuilderElement {
+  return new BuilderElement({ name: "w:fldChar", attributes: { type: { key: "w:fldCharType", value: type } } });
 }

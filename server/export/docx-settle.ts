@@ -10,6 +10,7 @@ const CHANCE = [
   { pattern: /(<w:bookmark(?:Start|End) [^>]*?w:id=")\d+(")/g, prefix: "" },
   { pattern: /( w:(?:anchor|name)="_Toc)\d+(")/g, prefix: "" },
 ];
+const TYPES = "[Content_Types].xml";
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 
 /**
@@ -21,7 +22,9 @@ export function settle(packed: Uint8Array, { retrieved, language }: { retrieved:
   // A zip's own dates have no time zone: midnight wherever this runs.
   const mtime = new Date(`${retrieved}T00:00:00`);
   const settled: Zippable = {};
-  for (const [file, bytes] of Object.entries(unzipSync(packed))) {
+  // What a program looks at first to know what the file is.
+  const parts = Object.entries(unzipSync(packed)).sort(([a], [b]) => Number(b === TYPES) - Number(a === TYPES));
+  for (const [file, bytes] of parts) {
     let xml = strFromU8(bytes);
     for (const [index, { pattern, prefix }] of CHANCE.entries()) {
       const known = names[index] ?? new Map<string, string>();
