@@ -200,6 +200,15 @@ describe("a timeline", () => {
     ]);
   });
 
+  test("a round older than everything stands on the last page, also when that is full", () => {
+    const full = {
+      ...record({ statedOn: "2025-01-15" }, { statedOn: "2025-02-15" }),
+      rounds: [aRound("2024-01-01")],
+    };
+    const { pages, years } = buildTimeline(full, DEFAULT_TIMELINE, 2);
+    expect([pages, years.map(({ year }) => year)]).toEqual([1, ["2025", "2024"]]);
+  });
+
   test("of a record without positions is empty", () => {
     expect(buildTimeline(aRecord([], { rounds: [aRound("2025")], issues: [anIssue("x")] }), DEFAULT_TIMELINE)).toEqual({
       ...{ years: [], total: 0, matching: 0, shifts: 0, first: 0, last: 0, page: 1, pages: 1, allYears: [] },

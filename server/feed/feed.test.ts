@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/domain/access/role";
 import type { FeedEvent } from "@/domain/feed/feed";
 import type { FeedScope } from "@/domain/feed/feed-address";
+import type { FormValues } from "@/domain/form/values";
 import type { Position } from "@/domain/position/position";
 import { aPosition, aRecord, dossierOf } from "@/seeds/record-factory";
 import { recordPerson } from "../auth/test-people";
+import { db } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { importDossier } from "../dossier/commands";
 import { submitPosition } from "../position/submit";
@@ -39,6 +41,16 @@ describeOnEachDatabase("a feed", (_, kind) => {
     expect(result).toMatchObject({ ok: true });
   }
 
+  /** Hands a position, or a change of one, to the reviewers. */
+  async function submit(position: string | null, values: FormValues) {
+    const of = { position: { key: position ?? "" } };
+    const base = position === null ? null : (await db.revision.findFirstOrThrow({ where: of })).id;
+    const subject = position === null ? "talks" : `talks.${position}`;
+    const draftId = await openPositionDraft(administrator, subject, base, values);
+    const request = { viewer: administrator, negotiation: "talks", position, baseRevisionId: base, draftId };
+    expect(await submitPosition({ ...request, values, now: at(2) })).toMatchObject({ ok: true });
+  }
+
   const eventsOf = async (scope: FeedScope = ALL) => (await findFeed("talks", scope))?.events ?? [];
   const told = (event: FeedEvent) =>
     event.kind === "retracted"
@@ -51,9 +63,9 @@ describeOnEachDatabase("a feed", (_, kind) => {
   });
 
   test("tells what was published, by party and issue, and nothing that waits for review", async () => {
-    const draftId = await openPositionDraft(administrator, "talks");
-    const request = { viewer: administrator, negotiation: "talks", position: null, baseRevisionId: null, draftId };
-    expect(await submitPosition({ ...request, values: TYPED, now: at(2) })).toMatchObject({ ok: true });
+    await submit(null, TYPED);
+    const change = { kind: "correction", reason: "It said less" };
+    await submit(UKRAINE.id, { ...TYPED, ...change, party: "ukraine", issue: "neutrality", statedOn: "2025-06-03" });
     expect((await eventsOf()).map(told)).toEqual([
       ["original", UKRAINE.id, "Says so.", null],
       ["original", RUSSIA.id, "Words of Russia.", null],
