@@ -77,7 +77,9 @@ function embedDocument(locale: string, title: string, body: Html, canonical: str
 <style>${new Html(EMBED_STYLE)}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 <script>${new Html(EMBED_SCRIPT)}</script>
 </body>
 </html>
