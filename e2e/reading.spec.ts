@@ -118,17 +118,3 @@ test("a member of a coalition is not given its coalition's position", async ({ p
   await germany.getByRole("link", { name: "see E3 / Europeans: supports" }).click();
   await expect(page.getByRole("dialog", { name: "E3 / Europeans on EU accession" })).toBeVisible();
 });
-
-test("the same view is offered as JSON, and unchanged bytes are not sent again", async ({ page, request }) => {
-  await page.goto(`${VIEW}&asOf=2025-06-02`);
-  await page.getByText("Export").click();
-  const href = await page.getByRole("link", { name: "This view as JSON" }).getAttribute("href");
-  const response = await request.get(href ?? "");
-  expect(response.headers()["content-type"]).toContain("application/json");
-  const json = await response.json();
-  expect(json.asOf).toBe("2025-06-02");
-  expect(json.cells).toHaveLength(8);
-  const again = await request.get(href ?? "", { headers: { "if-none-match": response.headers().etag ?? "" } });
-  expect(again.status()).toBe(304);
-  expect((await request.get("/n/nowhere.json")).status()).toBe(404);
-});

@@ -7,6 +7,7 @@ import { pinnedAsOf } from "@/domain/comparison/pinned";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { sourceChecks } from "@/domain/matrix/source-checks";
+import { ExportMenu } from "../export/export-menu";
 import { CellPanel } from "../matrix/cell-panel";
 import { matrixContext } from "../matrix/matrix-context";
 import { MatrixTable } from "../matrix/matrix-table";
@@ -52,16 +53,23 @@ export function PinnedPage({
   const asOf = day(pinnedAsOf(link.pinned));
   return (
     <>
-      <header className="wrap pt-8 pb-5">
-        {link.title && <p className="text-sm text-muted">{record.title}</p>}
-        <h1>{link.title ?? record.title}</h1>
-        {link.note && <p className="mt-2 max-w-[70ch] whitespace-pre-line text-soft">{link.note}</p>}
-        <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
-          <span>{matrix.against ? t("asOfAgainst", { asOf, against: day(matrix.against) }) : t("asOf", { asOf })}</span>
-          <span>{t("size", { issues: matrix.rows.length, parties: matrix.participations.length })}</span>
-          {link.pinned.filteredOut > 0 && <span>{t("filteredOut", { count: link.pinned.filteredOut })}</span>}
-          {view.onRecordOnly && <span>{t("onRecordOnly")}</span>}
-        </p>
+      <header className="wrap relative pt-8 pb-5 sm:flex sm:items-start sm:justify-between sm:gap-6">
+        <div>
+          {link.title && <p className="text-sm text-muted">{record.title}</p>}
+          <h1>{link.title ?? record.title}</h1>
+          {link.note && <p className="mt-2 max-w-[70ch] whitespace-pre-line text-soft">{link.note}</p>}
+          <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+            <span>
+              {matrix.against ? t("asOfAgainst", { asOf, against: day(matrix.against) }) : t("asOf", { asOf })}
+            </span>
+            <span>{t("size", { issues: matrix.rows.length, parties: matrix.participations.length })}</span>
+            {link.pinned.filteredOut > 0 && <span>{t("filteredOut", { count: link.pinned.filteredOut })}</span>}
+            {view.onRecordOnly && <span>{t("onRecordOnly")}</span>}
+          </p>
+        </div>
+        <div className="mt-4 flex-none sm:mt-1 print:hidden">
+          <ExportMenu path={linkPath(link.id)} />
+        </div>
       </header>
       <div className="wrap">
         {notice}

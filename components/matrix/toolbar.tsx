@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { timelineDays } from "@/domain/comparison/days";
 import { shownIssues } from "@/domain/comparison/resolve";
 import { viewQuery } from "@/domain/comparison/view-url";
+import { ExportMenu } from "../export/export-menu";
 import { AsOf } from "../timeline/as-of";
 import { Track } from "../timeline/track";
-import { Disclosure } from "../ui/disclosure";
 import { Chooser } from "./chooser";
 import { Filters } from "./filters";
 import type { MatrixContext } from "./matrix-context";
@@ -46,11 +46,7 @@ export function Toolbar({ context, cite, share }: { context: MatrixContext; cite
             <a href={context.hrefOf({ transposed: !view.transposed })} data-soft="keep" className="button">
               {t(view.transposed ? "untranspose" : "transpose")}
             </a>
-            <Disclosure label={t("export")} align="end">
-              <a href={`/n/${record.slug}.json${viewQuery({ ...view, cell: null })}`} className="py-1 text-sm">
-                {t("json")}
-              </a>
-            </Disclosure>
+            <ExportMenu path={`/n/${record.slug}`} query={viewQuery({ ...view, cell: null })} />
             {cite}
             {share}
           </div>

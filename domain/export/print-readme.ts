@@ -1,12 +1,8 @@
 import { citeAs } from "./cite-as";
+import { formatKey } from "./export-menu";
 import type { ExportWords } from "./export-words";
 import { fileName } from "./file-name";
 import type { TakenView } from "./taken-view";
-
-/** The key of a format in the words of the interface, where a dot parts sections. */
-export function formatKey(format: string): string {
-  return format.replace(".", "-");
-}
 
 /** What an archive holds, as plain text: each file and what it is for, where it all is from, how to cite and read it. */
 export function printReadme(taken: TakenView, formats: readonly string[], words: ExportWords): string {
