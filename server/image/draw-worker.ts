@@ -1,6 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { ImageResponse } from "next/og.js";
 import type { Picture } from "@/domain/export/picture";
+import { answerTasks } from "../thread/answer-tasks";
 import { drawable } from "./drawable";
 import { readFonts } from "./fonts";
 
@@ -12,13 +13,7 @@ const fonts = readFonts(root);
 // Whatever a font may lack, nobody else learns what is drawn here.
 globalThis.fetch = () => Promise.reject(new Error("Pictures are drawn without the network"));
 
-parentPort?.on("message", async (picture: Picture) => {
-  try {
-    parentPort?.postMessage({ ok: true, png: await draw(picture) });
-  } catch (error) {
-    parentPort?.postMessage({ ok: false, message: String(error) });
-  }
-});
+answerTasks(draw);
 
 async function draw({ tree, width, height }: Picture): Promise<Uint8Array> {
   const options = { width, height: height ?? undefined, fonts: [...fonts.files] };
