@@ -79,8 +79,18 @@ function fileOf(key: string, view: TakenView | (() => TakenView), format: Format
 }
 
 async function make(view: TakenView, format: FormatName): Promise<ExportFile> {
-  const { contentType, inline = false, make }: FileFormat = FORMATS[format];
-  const bytes = new Uint8Array(await make(view));
+  const { contentType, inline = false, slow = false, make }: FileFormat = FORMATS[format];
+  const made = await (slow ? inTurn(async () => make(view)) : make(view));
+  const bytes = new Uint8Array(made);
   const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
   return { bytes, etag, name: fileName(view, format), contentType, inline };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Waits for those before it, so that many who ask for large files at once do not take all memory and time together. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work, work);
+  last = done.catch(() => {});
+  return done;
 }

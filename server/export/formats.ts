@@ -17,6 +17,8 @@ export interface FileFormat {
   contentType: string;
   /** Whether a browser shows it instead of saving it. */
   inline?: boolean;
+  /** Whether it takes so long that only one such file is made at a time. */
+  slow?: boolean;
   /** The same bytes for the same view, address and day. */
   make(view: TakenView): Uint8Array | Promise<Uint8Array>;
 }
@@ -48,6 +50,7 @@ export const FORMATS = {
   },
   docx: {
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    slow: true,
     make: makeDocx,
   },
   "csl.json": citationFile("csl.json"),
@@ -56,7 +59,7 @@ export const FORMATS = {
   "apa.txt": citationFile("apa.txt"),
   "chicago.txt": citationFile("chicago.txt"),
   "harvard.txt": citationFile("harvard.txt"),
-  zip: { contentType: "application/zip", make: (view) => makeArchive(view, others()) },
+  zip: { contentType: "application/zip", slow: true, make: (view) => makeArchive(view, others()) },
 } as const satisfies Record<string, FileFormat>;
 
 /** The formats that an archive holds: all but itself. */
