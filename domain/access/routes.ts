@@ -32,7 +32,12 @@ export const ROUTES: readonly RouteAccess[] = [
     "/s/[id]",
   ].map(reading),
   ...["/n/[negotiation]/issues/[issue]", "/n/[negotiation]/parties/[party]"].map(reading),
-  ...["/n/[negotiation]/timeline", "/n/[negotiation]/feed.atom"].map(reading),
+  ...[
+    "/n/[negotiation]/timeline",
+    "/n/[negotiation]/compare",
+    "/n/[negotiation]/agreement",
+    "/n/[negotiation]/feed.atom",
+  ].map(reading),
   ...["/n/[negotiation]/issues/[issue]/feed.atom", "/n/[negotiation]/parties/[party]/feed.atom"].map(reading),
   { path: "/n/[negotiation]/pin", action: "pin-view" },
   ...["/sign-in", "/sign-in/submit", "/sign-in/code", "/sign-in/code/submit", "/sign-out"].map(signingIn),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CiteDisclosure } from "@/components/citation/cite-disclosure";
+import { PrintedCitation } from "@/components/citation/printed-citation";
 import { EmbedSnippet } from "@/components/embed/embed-snippet";
 import { CellPanel } from "@/components/matrix/cell-panel";
 import { DroppedNotice } from "@/components/matrix/dropped-notice";
@@ -10,6 +11,7 @@ import { matrixContext } from "@/components/matrix/matrix-context";
 import { MatrixTable } from "@/components/matrix/matrix-table";
 import { NegotiationHeading } from "@/components/matrix/negotiation-heading";
 import { NoRows } from "@/components/matrix/no-rows";
+import { PrintedDates } from "@/components/matrix/printed-dates";
 import { ShiftSummary } from "@/components/matrix/shift-summary";
 import { SourceList } from "@/components/matrix/source-list";
 import { Toolbar } from "@/components/matrix/toolbar";
@@ -68,24 +70,18 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const cited = matrix.asOf
     ? t("asOf", { title: record.title, date: format.dateTime(new Date(matrix.asOf), DAY) })
     : record.title;
+  const citation = await citePage({
+    path: matrixPath(record.slug, { ...shared, asOf: matrix.asOf }),
+    title: cited,
+    changedAt: record.changedAt,
+  });
   return (
     <>
-      <NegotiationHeading record={record} />
+      <NegotiationHeading record={record} shown={matrix.participations.map(({ party }) => party)} />
       {viewer && <EditorLinks negotiation={record.slug} manages={may(viewer.role, "write-negotiation")} />}
       <Toolbar
         context={context}
-        cite={
-          <CiteDisclosure
-            citation={
-              await citePage({
-                path: matrixPath(record.slug, { ...shared, asOf: matrix.asOf }),
-                title: cited,
-                changedAt: record.changedAt,
-              })
-            }
-            files={{ path: `/n/${record.slug}`, query: viewQuery(shared) }}
-          />
-        }
+        cite={<CiteDisclosure citation={citation} files={{ path: `/n/${record.slug}`, query: viewQuery(shared) }} />}
         share={
           <ShareSheet context={context} url={url} signedIn={viewer !== null} refused={refused}>
             <EmbedSnippet origin={origin} path={matrixPath(record.slug, shared)} title={record.title} />
@@ -93,6 +89,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         }
       />
       <div className="wrap">
+        <PrintedDates matrix={matrix} />
         {refused && <PinRefused {...refused} url={url} title={record.title} />}
         <DroppedNotice dropped={dropped} />
         <ShiftSummary context={context} />
@@ -100,6 +97,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
         <SourceList sources={matrix.sources} checks={sourceChecks(record)} />
       </div>
+      <PrintedCitation citation={citation} />
       {details && <CellPanel details={details} context={context} />}
     </>
   );
