@@ -9,6 +9,7 @@ import { currentViewer } from "@/server/auth/viewer";
 import { countQueue } from "@/server/review/queries";
 import "./globals.css";
 import "./matrix.css";
+import "./print.css";
 
 // Pages show what is published now, and their scripts carry the nonce of the request: none is made at build time.
 export const dynamic = "force-dynamic";

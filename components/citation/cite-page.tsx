@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { CitedPage } from "@/domain/citation/cited-page";
 import { REFERENCE_STYLES, type ReferenceStyle } from "@/domain/citation/reference-style";
-import { useDayText } from "../ui/date-text";
 import { CiteFiles } from "./cite-files";
 import { CiteText } from "./cite-text";
+import { usePageWords } from "./page-words";
 
 /** A page of this site with the references to it. */
 export interface PageCitation {
@@ -43,24 +43,4 @@ export function CitePage({
       {files && <CiteFiles title={t("sources")} file={files} />}
     </div>
   );
-}
-
-function usePageWords(page: CitedPage): { short: string; long: string } {
-  const t = useTranslations("cite");
-  const day = useDayText();
-  const { title, url, pin } = page;
-  if (pin) {
-    const pinned = day(pin.pinnedAt);
-    return {
-      short: t("shortPinned", { title, url, pinned }),
-      long: t("longPinned", { title, url, pinned, hash: pin.sha256 }),
-    };
-  }
-  const retrieved = day(page.retrieved);
-  return {
-    short: t("shortLive", { title, url, retrieved }),
-    long: page.changed
-      ? t("longLive", { title, url, retrieved, changed: day(page.changed) })
-      : t("longUndated", { title, url, retrieved }),
-  };
 }

@@ -25,6 +25,7 @@ export function SourceList({
           {sources.map(({ number, source }) => (
             <li key={source.id} id={`source-${number}`} className="reference mb-2.5 break-inside-avoid pl-1">
               <SourceReference source={source} link />{" "}
+              {source.url && <span className="hidden break-all text-muted print:inline">{source.url} </span>}
               <span className="text-xs text-muted">{t(`check.${checks.get(source.id) ?? "unchecked"}`)}</span>
             </li>
           ))}

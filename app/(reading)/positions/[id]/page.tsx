@@ -51,7 +51,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <PositionPage record={record} history={history} provenance={provenance} isSignedIn={isSignedIn} />
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CitePage citation={citation} {...(position && { files: { path: `${path}/cite` } })} />
       </CiteSection>
     </>

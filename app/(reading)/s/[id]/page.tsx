@@ -72,7 +72,7 @@ export default async function PinnedLinkPage({ params, searchParams }: Props) {
   return (
     <>
       <PinnedPage link={{ ...link, pinned }} changes={await listChanges(link)} notice={notice} />
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CitePage citation={citation} files={{ path }} />
       </CiteSection>
     </>

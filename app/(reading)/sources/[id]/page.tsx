@@ -58,7 +58,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <SourcePage {...{ source, snapshots, groups, checks, storedText, edits, stored }} />
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CiteSource id={source.id} references={sourceReferences(source, snapshots[0]?.takenAt.slice(0, 10) ?? null)} />
         <CitePage citation={citation} inStyles={false} />
       </CiteSection>

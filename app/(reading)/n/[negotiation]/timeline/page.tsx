@@ -49,7 +49,7 @@ export default async function Page(props: Props) {
         timeline={timeline}
         notice={<DroppedNotice dropped={[...dropped, ...beyond]} />}
       />
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CitePage citation={citation} />
       </CiteSection>
     </>

@@ -50,7 +50,7 @@ export default async function Page(props: Props) {
           notice={<DroppedNotice dropped={dropped.filter(({ parameter }) => parameter === "asOf")} />}
         />
       </div>
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CitePage citation={citation} />
       </CiteSection>
     </>

@@ -38,7 +38,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <PartyPage record={record} participation={participation} others={others} />
-      <CiteSection>
+      <CiteSection citation={citation}>
         <CitePage citation={citation} />
       </CiteSection>
     </>
