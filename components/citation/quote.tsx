@@ -38,7 +38,8 @@ export function Quote({
         {source && !onSourcePage && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
         {citation.locator && t("panel.locator", { locator: citation.locator })}
         <span className="block">{t(`check.${check}`)}</span>
-        <span className="mt-1 flex flex-wrap gap-x-4">
+        {source?.url && !onSourcePage && <span className="hidden break-all print:block">{source.url}</span>}
+        <span className="mt-1 flex flex-wrap gap-x-4 print:hidden">
           {source?.url && (
             <a href={quoteUrl(source.url, citation)} rel="external noopener" className="py-0.5">
               {t("panel.openSource")}

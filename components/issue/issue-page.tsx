@@ -51,7 +51,7 @@ export function IssuePage({
         <a
           href={matrixPath(record.slug, { issues: [issue.slug], parties: "all", asOf })}
           data-soft
-          className="inline-block py-1"
+          className="inline-block py-1 print:hidden"
         >
           {t("inMatrix")}
         </a>

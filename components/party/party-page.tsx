@@ -35,7 +35,7 @@ export function PartyPage({
         <a
           href={matrixPath(record.slug, { parties: [participation.party], issues: "all" })}
           data-soft
-          className="inline-block py-1"
+          className="inline-block py-1 print:hidden"
         >
           {t("inMatrix")}
         </a>

@@ -63,7 +63,7 @@ export function PositionPage({
           <Around title={t("later")} positions={history.later} negotiation={negotiation.slug} />
           <Around title={t("earlier")} positions={history.earlier} negotiation={negotiation.slug} />
           <RecordHistory record={record} />
-          <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
+          <p className="mt-4 flex flex-wrap gap-x-5 text-sm print:hidden">
             <a href={`${positionPath(negotiation.slug, record.id)}/history`} data-soft className="py-1">
               {t("fullHistory")}
             </a>
@@ -93,7 +93,7 @@ function MatrixLink({ negotiation, position }: { negotiation: string; position: 
       <a
         href={matrixPath(negotiation, { asOf: statedOn.lastDay, cell: { issue, party } })}
         data-soft
-        className="inline-block py-1"
+        className="inline-block py-1 print:hidden"
       >
         {t("inMatrix")}
       </a>
