@@ -38,7 +38,7 @@ function Pairs({ record, table }: Props) {
   const { participations } = table;
   return (
     // The table scrolls by keyboard through its links.
-    <div className="mt-5 overflow-x-auto">
+    <div className="relative mt-5 overflow-x-auto">
       <table className="agreement">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
@@ -99,7 +99,7 @@ function Spread({ record, table }: Props) {
     <section aria-labelledby="spread-title" className="mt-10">
       <h2 id="spread-title">{t("spread")}</h2>
       <p className="mt-1 max-w-[75ch] text-sm text-muted">{t("spreadHelp")}</p>
-      <div className="mt-4 overflow-x-auto">
+      <div className="relative mt-4 overflow-x-auto">
         <table className="w-full max-w-3xl border-collapse text-sm">
           <caption className="sr-only">{t("spread")}</caption>
           <thead>

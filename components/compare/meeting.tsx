@@ -14,7 +14,7 @@ export function Meeting({ record, comparison }: CompareProps) {
       <h2 id="meeting-title">{t("meeting")}</h2>
       <p className="mt-1 max-w-[75ch] text-sm text-muted">{t("meetingHelp")}</p>
       {/* The table scrolls by keyboard through its links. */}
-      <div className="mt-4 overflow-x-auto">
+      <div className="relative mt-4 overflow-x-auto">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{t("meeting")}</caption>
           <thead>

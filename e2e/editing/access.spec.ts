@@ -18,6 +18,7 @@ const PLACES: Readonly<Record<string, string>> = {
   round: "istanbul-2022",
   user: "nobody",
   token: "nothing",
+  format: "bib",
 };
 
 /** What a form must hold before anybody asks who sends it. */
@@ -26,13 +27,19 @@ const FORMS: Readonly<Record<string, Record<string, string>>> = { "/users/[user]
 /** The pages of something that no seed has: here, of nothing, so that who may ask is told that there is none. */
 const OF_NOTHING = [
   ...["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"],
-  ...["/s/[id]", "/api/v1/comparisons/[id]"],
+  ...["/s/[id]", "/api/v1/comparisons/[id]", "/embed/[id]"],
 ];
 
+/** A route with the id of a record that the seeds have, where it is about one. */
+function recordIn(route: string): string {
+  if (route.includes("/positions/[id]") || route.startsWith("/review/[id]")) return route.replace("[id]", POSITION);
+  return route.includes("/sources/[id]") ? route.replace("[id]", "almayadeen-2025-05") : route;
+}
+
 function addressOf(route: string): string {
-  if (route.startsWith("/positions/[id]") || route.startsWith("/review/[id]")) return route.replace("[id]", POSITION);
-  if (route.startsWith("/sources/[id]")) return route.replace("[id]", "almayadeen-2025-05");
-  return route.replace("[id]", "nothing").replace(/\[(\w+)\]/g, (_, name) => PLACES[name] ?? "nothing");
+  return recordIn(route)
+    .replace("[id]", "nothing")
+    .replace(/\[(\w+)\]/g, (_, name) => PLACES[name] ?? "nothing");
 }
 
 /** How a route may be asked: a page is read, a route handler says so itself. */
