@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { ownNetwork } from "./parts/network";
 import { OwnTalks } from "./parts/own-talks";
+import { takePicture } from "./parts/pictures";
 
 const BASE = process.env.E2E_BASE_URL ?? "http://localhost:3000";
 const VIEW = "/n/russia-ukraine?parties=russia,ukraine&asOf=2025-06-02";
@@ -43,6 +44,7 @@ test("the snippet that Share offers shows the view in a page of another site, as
 }) => {
   await page.goto(VIEW);
   await page.locator("summary", { hasText: "Share" }).click();
+  await takePicture(page, "share");
   const snippet = await page.getByRole("textbox", { name: "HTML to paste" }).inputValue();
   expect(snippet).toContain(`src="${new URL(EMBED, BASE).href.replaceAll("&", "&amp;")}"`);
   await context.clearCookies();
@@ -58,8 +60,11 @@ test("the snippet that Share offers shows the view in a page of another site, as
     Math.ceil(await frame.locator("html").evaluate((html) => html.getBoundingClientRect().height)),
   ];
   await expect.poll(async () => new Set(await heights()).size).toBe(1);
+  await takePicture(page, "embed");
   const before = (await heights())[0] ?? 0;
-  await frame.getByText(/^\d+ sources$/).click();
+  // The number of a source opens the list at its place.
+  await frame.getByRole("link", { name: "Source 2" }).first().click();
+  await expect(frame.getByRole("listitem").nth(1)).toBeInViewport();
   await expect.poll(async () => (await heights())[0]).toBeGreaterThan(before);
   await expect.poll(async () => new Set(await heights()).size).toBe(1);
 
@@ -164,6 +169,12 @@ test("oEmbed tells other sites how to show a view or a pinned link", async ({ pa
   ]) {
     expect([address, await status(of(address))]).toEqual([address, 404]);
   }
+});
+
+test("an embed names what its address names in vain", async ({ page }) => {
+  await page.goto(EMBED.replace("&asOf", ",atlantis&asOf"));
+  await expect(page.getByText("Part of this address names nothing here and was left out:")).toContainText("atlantis");
+  await expect(page.getByRole("table")).toBeVisible();
 });
 
 test("an embed of what is not there says so", async ({ page }) => {

@@ -37,7 +37,14 @@ describe("an embed", () => {
     expect(page).toContain(
       'class="chip rejects" href="https://parley.example/n/talks?asOf=2025-06-02&amp;cell=ceasefire-first.russia"',
     );
-    for (const part of ["stance.rejects", "stance.redLine", "Says so.", "<sup>1</sup>", "matrix.notResearched"]) {
+    for (const part of [
+      "stance.rejects",
+      "stance.redLine",
+      "Says so.",
+      '<sup><a href="#source-1"',
+      '<li id="source-1"',
+      "matrix.notResearched",
+    ]) {
       expect(page).toContain(part);
     }
     expect(page.match(/<tr>/g)?.length).toBe(3);
@@ -68,17 +75,38 @@ describe("an embed", () => {
     }
   });
 
+  test("says what its address names in vain, what filters leave out, and what changed between two dates", () => {
+    const positions = [
+      aPosition({ statedOn: "2025-05-16", stance: "opposes" }),
+      aPosition({ statedOn: "2025-06-02", stance: "demands" }),
+    ];
+    const given = taken(positions);
+    const view = { ...given.view, against: "2025-05-20", onRecordOnly: true };
+    const dropped = [{ parameter: "parties", value: "<b>atlantis" }];
+    const matrix = { ...buildMatrix(given.record, view), filteredOut: 2 };
+    const page = embedPage({ ...given, view, matrix, dropped }, null, words);
+    for (const part of [
+      "matrix.dropped.entry parties &lt;b&gt;atlantis",
+      "pinned.asOfAgainst 2025-06-02 2025-05-20 · pinned.filteredOut 2 · pinned.onRecordOnly",
+      "shift.since shift.reversed 3 2025-05-20",
+    ]) {
+      expect(page).toContain(part);
+    }
+  });
+
   test("says when it was pinned, how much has changed, and where it is live", () => {
     const pin = { id: "0123456789abc", pinnedAt: "2026-01-01T00:00:00.000Z", sha256: "0".repeat(64) };
     const url = "https://parley.example/s/0123456789abc";
     const live = "https://parley.example/n/talks";
     const page = embedPage(
       { ...taken([aPosition({ statedOn: "2025-06-02" })]), pin, url },
-      { changed: 2, live },
+      { changed: 2, live, title: "A headline", filteredOut: 3 },
       words,
     );
     for (const part of [
       "pinned.changed 2",
+      "pinned.filteredOut 3",
+      ">A headline</a></h1>",
       "pinned.whatChanged",
       `href="${live}"`,
       `href="${url}?cell=ceasefire-first.russia"`,

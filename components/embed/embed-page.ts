@@ -1,6 +1,7 @@
 import type { ExportWords } from "@/domain/export/export-words";
 import { referenceLine } from "@/domain/export/reference-line";
 import type { TakenView } from "@/domain/export/taken-view";
+import { viewDates } from "@/domain/export/view-dates";
 import { Html, html } from "@/domain/text/html";
 import { EMBED_SCRIPT } from "./embed-script";
 import { EMBED_STYLE } from "./embed-style";
@@ -12,26 +13,32 @@ export interface PinnedState {
   changed: number;
   /** The address of the same view, live. */
   live: string;
+  /** What its owner calls it; null for the name of the negotiation. */
+  title: string | null;
+  /** How many issues its filters left out. */
+  filteredOut: number;
 }
 
 /** A matrix as a small page of its own for other sites: no cookie, nothing to load, every link into a window of its own. */
 export function embedPage(taken: TakenView, pinned: PinnedState | null, words: ExportWords): string {
   const { record, matrix, url, pin } = taken;
-  const asOf = matrix.asOf && words.text("embed.asOf", { date: words.day(matrix.asOf) });
+  const title = pinned?.title ?? record.title;
   return embedDocument(
     words.locale,
-    record.title,
+    title,
     html`<header>
-<h1><a href="${url}" target="_blank" rel="noopener">${record.title}</a></h1>
-<p class="muted">${asOf}</p>
+${title !== record.title && html`<p class="muted">${record.title}</p>`}
+<h1><a href="${url}" target="_blank" rel="noopener">${title}</a></h1>
+<p class="muted">${shownLine(taken, pinned, words)}</p>
 </header>
+${taken.dropped.length > 0 && droppedNotice(taken, words)}
 ${pin && pinned && pinnedNotice(pin.pinnedAt, pinned, url, words)}
 ${matrix.rows.length > 0 ? embedTable(taken, words) : html`<p class="notice">${words.text("embed.nothing")}</p>`}
 ${
   matrix.sources.length > 0 &&
   html`<details><summary>${words.text("embed.sources", { count: matrix.sources.length })}</summary><ol>
 ${matrix.sources.map(
-  ({ source }) => html`<li lang="${source.language}">${
+  ({ source, number }) => html`<li id="source-${number}" lang="${source.language}">${
     source.url === null
       ? referenceLine(source, words)
       : html`<a href="${source.url}" target="_blank" rel="noopener nofollow">${referenceLine(source, words)}</a>`
@@ -42,6 +49,21 @@ ${matrix.sources.map(
 <footer>${words.text("embed.note")} <a href="${url}" target="_blank" rel="noopener">${words.text("embed.open")}</a></footer>`,
     url,
   );
+}
+
+/** What is shown, and what the view leaves out: a part is not to be taken for the whole. */
+function shownLine({ matrix, view }: TakenView, pinned: PinnedState | null, words: ExportWords): string {
+  const filteredOut = pinned?.filteredOut ?? matrix.filteredOut;
+  return [
+    viewDates(matrix, words),
+    ...(filteredOut > 0 ? [words.text("pinned.filteredOut", { count: filteredOut })] : []),
+    ...(view.onRecordOnly ? [words.text("pinned.onRecordOnly")] : []),
+  ].join(" · ");
+}
+
+function droppedNotice({ dropped }: TakenView, { text }: ExportWords): Html {
+  const entries = dropped.map(({ parameter, value }) => text("matrix.dropped.entry", { parameter, value }));
+  return html`<p class="notice">${text("matrix.dropped.title")} ${entries.join("; ")}</p>`;
 }
 
 function pinnedNotice(pinnedAt: string, { changed, live }: PinnedState, url: string, words: ExportWords): Html {

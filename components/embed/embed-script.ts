@@ -7,7 +7,7 @@ addEventListener("message",function(event){if(event.source===parent&&event.data&
 })()`;
 
 /**
- * What a page around embeds may load (docs/guide/sharing.md): it makes each frame as high as what it shows. It listens to
+ * What a page around embeds may load (docs/guide/embedding.md): it makes each frame as high as what it shows. It listens to
  * frames of its own page only, and only where they show an embed of the origin that the message comes from.
  */
 export const SIZING_SCRIPT = `(function(){

@@ -1,8 +1,9 @@
+import { briefingStatement, cellFoot, cellLead } from "@/domain/export/briefing-statement";
 import type { ExportWords } from "@/domain/export/export-words";
 import type { TakenView } from "@/domain/export/taken-view";
+import { positionsOf } from "@/domain/matrix/cell";
 import type { MatrixCell } from "@/domain/matrix/matrix";
-import { isOnRecord, type Position } from "@/domain/position/position";
-import type { Answer } from "@/domain/stance/stance";
+import type { Position } from "@/domain/position/position";
 import { type Html, html } from "@/domain/text/html";
 import { stanceMark } from "./stance-mark";
 
@@ -10,7 +11,9 @@ import { stanceMark } from "./stance-mark";
 export function embedTable(taken: TakenView, words: ExportWords): Html {
   const { record, matrix } = taken;
   const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
-  const caption = matrix.asOf && words.text("matrix.caption", { title: record.title, date: words.day(matrix.asOf) });
+  const caption = matrix.asOf
+    ? words.text("matrix.caption", { title: record.title, date: words.day(matrix.asOf) })
+    : record.title;
   return html`<div class="scroll"><table aria-label="${caption}">
 <thead><tr><th scope="col">${words.text("matrix.issue")}</th>${matrix.participations.map(
     ({ shortName }) => html`<th scope="col">${shortName}</th>`,
@@ -31,48 +34,36 @@ interface Face {
 }
 
 function cellFace(entry: MatrixCell, face: Face): Html {
-  return html`<td><span class="who">${entry.participation.shortName}</span>${cellText(entry, face)}</td>
-`;
-}
-
-function cellText({ cell, issue, participation }: MatrixCell, face: Face): Html {
-  const { words, taken } = face;
+  const { taken, words } = face;
+  const { issue, participation, cell } = entry;
+  const lead = cellLead(entry, words);
+  const foot = cellFoot(entry, taken.matrix, taken.record, words);
   const href = cellAddress(taken, `${issue.slug}.${participation.party}`);
-  switch (cell.kind) {
-    case "not-researched":
-      return html`<span class="muted">${words.text("matrix.notResearched")}</span>${cell.see.map(
-        ({ party, position }) =>
-          html`<p class="muted">${words.text("matrix.see", {
-            party: taken.record.participations.find((each) => each.party === party)?.shortName ?? party,
-            answer: answerText(position.answer, words).toLowerCase(),
-          })}</p>`,
-      )}`;
-    case "withheld":
-      return html`<span class="muted">${words.text("matrix.withheld")}</span>`;
-    case "day-unknown":
-      return html`<span class="muted">${words.text("matrix.dayUnknown", { date: words.date(cell.positions[0].statedOn) })}</span>
-${cell.positions.map((position) => statement(position, href, face))}`;
-    case "stated":
-      return html`${cell.positions.map((position) => statement(position, href, face))}${
-        cell.positions.length > 1 && html`<p class="muted">${words.text("matrix.differing")}</p>`
-      }${cell.orderUncertain && html`<p class="muted">${words.text("matrix.orderUncertain")}</p>`}`;
-  }
+  return html`<td><span class="who">${participation.shortName}</span>${lead !== null && html`<span class="muted">${lead}</span>`}
+${positionsOf(cell).map((position) => statement(position, href, face))}${foot.map(
+  (line) => html`<p class="muted">${line}</p>`,
+)}</td>
+`;
 }
 
 function statement(position: Position, href: string, { words, numbers }: Face): Html {
-  const { answer, redLine, summary, statedOn, attribution } = position;
-  const kind = answer.kind === "stance" ? answer.stance : "silence";
-  const cited = [...new Set(position.citations.flatMap(({ source }) => numbers.get(source) ?? []))];
-  return html`<p><a class="chip ${kind}" href="${href}" target="_blank" rel="noopener">${
-    answer.kind === "stance" && stanceMark(answer.stance)
-  }${answerText(answer, words)}</a>${redLine && html` <b class="muted">${words.text("stance.redLine")}</b>`}</p>
-<p>${summary}${cited.length > 0 && html` <sup>${cited.join(", ")}</sup>`}</p>
-<p class="muted">${words.date(statedOn)}${!isOnRecord(attribution) && ` · ${words.text(`attribution.${attribution}`)}`}</p>
+  const { stance, answer, redLine, summary, notes, foot } = briefingStatement(
+    position,
+    words,
+    (id) => numbers.get(id) ?? null,
+  );
+  return html`<p><a class="chip ${stance ?? "silence"}" href="${href}" target="_blank" rel="noopener">${
+    stance !== null && stanceMark(stance)
+  }${answer}</a>${redLine !== null && html` <b class="muted">${redLine}</b>`}</p>
+<p>${summary}${notes.map((note) => noteLink(note, words))}</p>
+<p class="muted">${foot.join(" · ")}</p>
 `;
 }
 
-function answerText(answer: Answer, words: ExportWords): string {
-  return words.text(`stance.${answer.kind === "stance" ? answer.stance : answer.silence}`);
+/** The number of a source, kept on the line of the word before it. Following it opens the list of sources. */
+function noteLink(number: number, words: ExportWords): Html {
+  const label = words.text("matrix.footnote", { number });
+  return html`\u00a0<sup><a href="#source-${number}" aria-label="${label}">${number}</a></sup>`;
 }
 
 /** Where a cell opens: in the view, or in the pinned link. */

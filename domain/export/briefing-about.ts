@@ -2,6 +2,7 @@ import { SHIFT_KINDS } from "../shift/shift";
 import { SILENCES, STANCES, type Stance } from "../stance/stance";
 import type { ExportWords } from "./export-words";
 import type { TakenView } from "./taken-view";
+import { viewDates } from "./view-dates";
 
 /** How a briefing is cited and how far it can be relied on. */
 export interface BriefingAbout {
@@ -21,12 +22,7 @@ export interface BriefingAbout {
 /** The words about a briefing of a view. */
 export function aboutBriefing({ record, matrix, url, retrieved, pin }: TakenView, words: ExportWords): BriefingAbout {
   const { text, day } = words;
-  const subtitle =
-    matrix.asOf === null
-      ? text("briefing.empty")
-      : matrix.against === null
-        ? text("pinned.asOf", { asOf: day(matrix.asOf) })
-        : text("pinned.asOfAgainst", { asOf: day(matrix.asOf), against: day(matrix.against) });
+  const subtitle = viewDates(matrix, words);
   return {
     subtitle,
     cite: {

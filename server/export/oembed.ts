@@ -71,7 +71,9 @@ async function findShown(
     const id = readLinkId(name);
     const link = id === null ? null : await findPinned(id);
     if (link === null) return "unknown";
-    return link.status === "revoked" ? "revoked" : { path: linkPath(link.id), title: link.pinned.record.title };
+    return link.status === "revoked"
+      ? "revoked"
+      : { path: linkPath(link.id), title: link.title ?? link.pinned.record.title };
   }
   const record = kind === "n" ? await findNegotiation(name) : null;
   if (record === null) return "unknown";

@@ -29,5 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   }
   const changed = countChangedCells(await listChanges(link));
   const taken = takePinned(link, { origin, retrieved: dayOf(new Date()) });
-  return answerEmbed(embedPage(taken, { changed, live }, exportWords));
+  return answerEmbed(
+    embedPage(taken, { changed, live, title: link.title, filteredOut: link.pinned.filteredOut }, exportWords),
+  );
 }
