@@ -19,7 +19,7 @@ export function drawFront({
     new Paragraph({ style: "Subtitle", children: text(subtitle) }),
     new Paragraph({ children: text(summary) }),
     ...facts.map((line) => fact(text(line))),
-    fact([link(about.cite.url, about.cite.url), ...text(` ${about.cite.after}`)]),
+    fact([link(about.cite.url, about.cite.url), ...text(`. ${about.cite.after}`)]),
     new Paragraph({ style: STYLE.contents, children: text(headings.contents) }),
     // Without page numbers (\n): only a word processor that has laid the pages out knows them.
     new TableOfContents(headings.contents, {

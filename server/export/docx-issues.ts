@@ -1,9 +1,16 @@
-import { HeadingLevel, Paragraph, type ParagraphChild } from "docx";
+import { BorderStyle, HeadingLevel, Paragraph, type ParagraphChild } from "docx";
 import type { BriefingIssue, BriefingParty, BriefingQuote, FullStatement } from "@/domain/export/briefing-issues";
 import type { ExportWords } from "@/domain/export/export-words";
 import { isRightToLeft } from "@/domain/text/direction";
 import { answerRuns, foreignText, link, type NoteMarks, text } from "./docx-runs";
 import { STYLE } from "./docx-styles";
+
+// The rule at its side stays away: word processors differ on which side of a turned paragraph is the left one.
+const RIGHT_TO_LEFT = {
+  bidirectional: true,
+  indent: { left: 340, right: 340 },
+  border: { left: { style: BorderStyle.NONE } },
+};
 
 /** One issue in full: its proposition, then each party with what it stated and the exact words. */
 export function drawIssue(issue: BriefingIssue, words: ExportWords, marks: NoteMarks): Paragraph[] {
@@ -65,7 +72,7 @@ function drawQuote(quote: BriefingQuote, words: ExportWords, marks: NoteMarks): 
   return [
     new Paragraph({
       style: STYLE.quote,
-      bidirectional: isRightToLeft(language),
+      ...(isRightToLeft(language) && RIGHT_TO_LEFT),
       children: [
         ...around(before),
         ...foreignText(exact, language),
