@@ -4,6 +4,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { ownNetwork } from "../parts/network";
 import { OwnTalks } from "../parts/own-talks";
 import { signIn } from "../parts/people";
+import { takePicture } from "../parts/pictures";
 
 const SUMMARY = "Wants the guns silent before anybody talks.";
 
@@ -87,6 +88,7 @@ test("a pinned link shows what was published then, and says what has changed sin
     "South on Ceasefire: retracted. Another's words See the record",
     "North on Ceasefire: a later statement. See the record",
   ]);
+  await takePicture(reader, "pinned-link");
   await expect(reader.getByText(SUMMARY)).toBeVisible();
   await expect(reader.getByText("Would talk under fire.")).toBeVisible();
   expect(await bytes(request, `${link}.json`)).toBe(pinned);

@@ -33,7 +33,7 @@ export class OwnTalks {
   async publish(...positions: ReturnType<OwnTalks["position"]>[]): Promise<void> {
     const { slug } = this;
     const dossier = aDossier({
-      negotiation: { slug, title: `Talks of ${slug}`, summary: "Talks between North and South." },
+      negotiation: { slug, title: "Talks between North and South", summary: "Talks between North and South." },
       rounds: [],
       parties: [
         aParty(this.north, { name: "North", shortName: "North", abbreviation: "N" }),
@@ -43,7 +43,7 @@ export class OwnTalks {
         anIssue("ceasefire", { title: "Ceasefire", proposition: "Fighting stops before talks." }),
         anIssue("borders", { title: "Borders", proposition: "Borders stay as they are." }),
       ],
-      sources: [aSource(this.#source, { title: `Report of ${slug}` })],
+      sources: [aSource(this.#source, { title: "Joint statement" })],
       positions,
     });
     const folder = await mkdtemp(path.join(os.tmpdir(), "parley-talks-"));
