@@ -38,7 +38,7 @@ ${
   matrix.sources.length > 0 &&
   html`<details><summary>${words.text("embed.sources", { count: matrix.sources.length })}</summary><ol>
 ${matrix.sources.map(
-  ({ source, number }) => html`<li id="source-${number}" lang="${source.language}">${
+  ({ source }) => html`<li lang="${source.language}">${
     source.url === null
       ? referenceLine(source, words)
       : html`<a href="${source.url}" target="_blank" rel="noopener nofollow">${referenceLine(source, words)}</a>`

@@ -28,13 +28,12 @@ td .who{display:none;font-weight:600;font-size:.84rem}
 .silence{border:1px dashed currentColor;color:var(--muted)}
 .rejects{color:var(--rejects);background:var(--rejects-bg)}.opposes{color:var(--opposes);background:var(--opposes-bg)}.conditional{color:var(--conditional);background:var(--conditional-bg)}.supports{color:var(--supports);background:var(--supports-bg)}.demands{color:var(--demands);background:var(--demands-bg)}
 sup{font-size:.7rem;font-weight:600;line-height:0}sup a{padding:.2em;text-decoration:none}sup a:hover{text-decoration:underline}
-li:target{background:var(--notice)}
 details{margin-top:.8rem;font-size:.84rem}summary{cursor:pointer;color:var(--accent)}
 ol{margin:.4rem 0;padding-inline-start:1.9rem}
 footer{margin-top:.8rem}
 @media(max-width:620px){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .scroll{border:0;background:none}table,tbody,tr,th,td{display:block}tbody th{width:auto;padding:.9rem 0 .3rem;border:0}
 td{min-width:0;margin-bottom:.4rem;border:1px solid var(--line);border-radius:8px;background:var(--card)}td .who{display:block}}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444}body{padding:0}tr,li{break-inside:avoid}summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444}body{padding:0}tr,li{break-inside:avoid}summary{list-style:none}li a::after{content:" " attr(href);color:var(--muted)}details::details-content{content-visibility:visible;block-size:auto}}
 @media(forced-colors:active){.chip{border:1px solid}}
 `;

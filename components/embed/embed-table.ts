@@ -46,7 +46,8 @@ ${positionsOf(cell).map((position) => statement(position, href, face))}${foot.ma
 `;
 }
 
-function statement(position: Position, href: string, { words, numbers }: Face): Html {
+function statement(position: Position, href: string, face: Face): Html {
+  const { words, numbers } = face;
   const { stance, answer, redLine, summary, notes, foot } = briefingStatement(
     position,
     words,
@@ -55,15 +56,18 @@ function statement(position: Position, href: string, { words, numbers }: Face): 
   return html`<p><a class="chip ${stance ?? "silence"}" href="${href}" target="_blank" rel="noopener">${
     stance !== null && stanceMark(stance)
   }${answer}</a>${redLine !== null && html` <b class="muted">${redLine}</b>`}</p>
-<p>${summary}${notes.map((note) => noteLink(note, words))}</p>
+<p>${summary}${notes.map((note) => noteLink(note, face))}</p>
 <p class="muted">${foot.join(" · ")}</p>
 `;
 }
 
-/** The number of a source, kept on the line of the word before it. Following it opens the list of sources. */
-function noteLink(number: number, words: ExportWords): Html {
+/**
+ * The number of a source, kept on the line of the word before it. It leads to the list in Parley, which has the same numbers:
+ * a frame as high as its page has nothing to scroll, and may not scroll the page around it.
+ */
+function noteLink(number: number, { taken, words }: Face): Html {
   const label = words.text("matrix.footnote", { number });
-  return html`\u00a0<sup><a href="#source-${number}" aria-label="${label}">${number}</a></sup>`;
+  return html`\u00a0<sup><a href="${taken.url}#source-${number}" target="_blank" rel="noopener" aria-label="${label}">${number}</a></sup>`;
 }
 
 /** Where a cell opens: in the view, or in the pinned link. */
