@@ -13,6 +13,7 @@ import { matrixContext } from "../matrix/matrix-context";
 import { MatrixTable } from "../matrix/matrix-table";
 import { ShiftSummary } from "../matrix/shift-summary";
 import { SourceList } from "../matrix/source-list";
+import { LinkSheet } from "../share/link-sheet";
 import { useDayText } from "../ui/date-text";
 import { AboutLink } from "./about-link";
 import { PinnedBanner } from "./pinned-banner";
@@ -35,9 +36,12 @@ export interface PinnedLinkFacts {
 export function PinnedPage({
   link,
   changes,
+  origin,
   notice = null,
 }: {
   link: PinnedLinkFacts;
+  /** Where the site stands, for what is handed on. */
+  origin: string;
   changes: readonly Change[];
   /** What is said to this reader alone. */
   notice?: ReactNode;
@@ -67,8 +71,9 @@ export function PinnedPage({
             {view.onRecordOnly && <span>{t("onRecordOnly")}</span>}
           </p>
         </div>
-        <div className="mt-4 flex-none sm:mt-1 print:hidden">
+        <div className="mt-4 flex flex-none gap-2.5 sm:mt-1 print:hidden">
           <ExportMenu path={linkPath(link.id)} />
+          <LinkSheet origin={origin} path={linkPath(link.id)} title={record.title} />
         </div>
       </header>
       <div className="wrap">

@@ -56,9 +56,10 @@ export default async function PinnedLinkPage({ params, searchParams }: Props) {
   const query = toQuery(await searchParams);
   const { cell } = parseView(query, knownSlugs(link.pinned.record)).view;
   const pinned = { ...link.pinned, view: { ...link.pinned.view, cell } };
+  const origin = await requestOrigin();
   const notice = query.get("pinned") === "1" && (
     <PinnedNotice
-      url={(await requestOrigin()) + linkPath(link.id)}
+      url={origin + linkPath(link.id)}
       title={link.title ?? link.pinned.record.title}
       signedIn={(await currentViewer()) !== null}
     />
@@ -71,7 +72,7 @@ export default async function PinnedLinkPage({ params, searchParams }: Props) {
   const citation = await citePage({ path, title, changedAt: pinned.record.changedAt, pin: link });
   return (
     <>
-      <PinnedPage link={{ ...link, pinned }} changes={await listChanges(link)} notice={notice} />
+      <PinnedPage link={{ ...link, pinned }} changes={await listChanges(link)} origin={origin} notice={notice} />
       <CiteSection citation={citation}>
         <CitePage citation={citation} files={{ path }} />
       </CiteSection>
