@@ -67,14 +67,14 @@ test("the snippet that Share offers shows the view in a page of another site, as
   await expect.poll(async () => new Set(await heights()).size).toBe(1);
 
   // What a number stands for is in view at once, in Parley: it has the same numbers.
-  const second = await frame.getByRole("listitem").nth(1).getByRole("link").getAttribute("href");
+  const second = /“(.+)”/.exec((await frame.getByRole("listitem").nth(1).textContent()) ?? "")?.[1] ?? "a title";
   const [list] = await Promise.all([
     context.waitForEvent("page"),
     frame.getByRole("link", { name: "Source 2", exact: true }).first().click(),
   ]);
   const source = list.locator("#source-2");
   await expect(source).toBeInViewport();
-  await expect(source.locator(`a[href="${second}"]`)).toHaveCount(1);
+  await expect(source).toContainText(second);
 
   // A cell opens in a window of its own, in Parley.
   const [opened] = await Promise.all([
