@@ -102,9 +102,5 @@ function quote({ before, exact, after, translation, note, about }: BriefingQuote
 
 function note({ number, authors, title, where, date, url, check }: BriefingNote): string {
   const words = `${authors === null ? "" : `${authors}. `}“${title}”${where === null ? "" : `. ${where}`}, ${date}.`;
-  return [
-    `${number}. ${asMarkdown(words)}`,
-    ...(url === null ? [] : [markdownLink(url)]),
-    asMarkdown(check),
-  ].join(" ");
+  return [`${number}. ${asMarkdown(words)}`, ...(url === null ? [] : [markdownLink(url)]), asMarkdown(check)].join(" ");
 }

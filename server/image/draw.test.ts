@@ -55,7 +55,9 @@ describe("drawing", () => {
   });
 
   test("says what went wrong, and draws the next picture all the same", async () => {
-    await expect(png({ type: "div", props: { children: ["two", "children"] } })).rejects.toThrow("failed in its thread");
+    await expect(png({ type: "div", props: { children: ["two", "children"] } })).rejects.toThrow(
+      "failed in its thread",
+    );
     await expect(png("Text")).resolves.toBeInstanceOf(Buffer);
   });
 
