@@ -78,6 +78,11 @@ export const ROUTES: readonly RouteAccess[] = [
     "/embed/n/[negotiation]",
     "/embed.js",
     "/api/oembed",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/n/[negotiation]/card.png",
+    "/s/[id]/card.png",
+    "/api/v1/negotiations/[negotiation]/export/png",
   ].map(reading),
   ...["/api/v1/negotiations/[negotiation]/export/[format]", "/api/v1/comparisons/[id]/export/[format]"].map(reading),
 ];

@@ -18,19 +18,21 @@ import { Toolbar } from "@/components/matrix/toolbar";
 import { EditorLinks } from "@/components/negotiation/editor-links";
 import { PinRefused } from "@/components/share/pin-refused";
 import { ShareSheet } from "@/components/share/share-sheet";
+import { JsonLd } from "@/components/ui/json-ld";
 import { may } from "@/domain/access/may";
 import { isFormQuery, type SearchParams, toQuery } from "@/domain/comparison/query";
 import { matrixPath, parseView, viewQuery } from "@/domain/comparison/view-url";
+import { datasetData } from "@/domain/export/json-ld";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
 import { sourceChecks } from "@/domain/matrix/source-checks";
 import { currentViewer } from "@/server/auth/viewer";
 import { readPinNote } from "@/server/comparison/pin-note";
-import { oembedAddress } from "@/server/export/oembed";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { requestOrigin } from "@/server/site/origin";
 import { citePage } from "../../cite-page";
+import { matrixMetadata } from "../../view-metadata";
 
 const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 
@@ -43,12 +45,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const record = await findNegotiation((await params).negotiation);
   if (record === null) return {};
   const { view } = parseView(toQuery(await searchParams), knownSlugs(record));
-  const found = oembedAddress(await requestOrigin(), matrixPath(record.slug, { ...view, cell: null }));
-  return {
-    title: record.title,
-    description: record.summary,
-    alternates: { types: { "application/json+oembed": found } },
-  };
+  return matrixMetadata(record, view);
 }
 
 export default async function MatrixPage({ params, searchParams }: Props) {
@@ -77,6 +74,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   });
   return (
     <>
+      <JsonLd data={datasetData(record, origin)} />
       <NegotiationHeading record={record} shown={matrix.participations.map(({ party }) => party)} />
       {viewer && <EditorLinks negotiation={record.slug} manages={may(viewer.role, "write-negotiation")} />}
       <Toolbar

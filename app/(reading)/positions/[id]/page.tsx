@@ -5,6 +5,8 @@ import { CitePage } from "@/components/citation/cite-page";
 import { CiteSection } from "@/components/citation/cite-section";
 import { PositionPage } from "@/components/position/position-page";
 import { dateWriter } from "@/components/ui/date-text";
+import { JsonLd } from "@/components/ui/json-ld";
+import { quotationData } from "@/domain/export/json-ld";
 import { cellHistory } from "@/domain/matrix/cell-history";
 import { parsePositionAddress, positionPath } from "@/domain/position/address";
 import type { PositionRecord } from "@/domain/position/history";
@@ -12,6 +14,7 @@ import { currentViewer } from "@/server/auth/viewer";
 import { findCurrentSlug } from "@/server/negotiation/former-slugs";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { findPositionRecord } from "@/server/position/queries";
+import { requestOrigin } from "@/server/site/origin";
 import { citePage } from "../../cite-page";
 
 interface Props {
@@ -45,11 +48,24 @@ export default async function Page(props: Props) {
   const { position } = record.shown;
   const history = negotiation && position ? cellHistory(negotiation, position) : { earlier: [], later: [] };
   const provenance = negotiation?.provenance.get(record.id) ?? null;
+  const cited = position?.citations[0];
+  const quotation =
+    position &&
+    quotationData(
+      position,
+      {
+        negotiation: record.negotiation.slug,
+        party: record.participation.shortName,
+        source: (cited && negotiation?.sources.get(cited.source)) ?? null,
+      },
+      await requestOrigin(),
+    );
   const isSignedIn = (await currentViewer()) !== null;
   const path = positionPath(record.negotiation.slug, record.id);
   const citation = await citePage({ path, title: await citedTitle(record), changedAt: changedAt(record) });
   return (
     <>
+      {quotation && <JsonLd data={quotation} />}
       <PositionPage record={record} history={history} provenance={provenance} isSignedIn={isSignedIn} />
       <CiteSection citation={citation}>
         <CitePage citation={citation} {...(position && { files: { path: `${path}/cite` } })} />

@@ -14,10 +14,10 @@ import { knownSlugs } from "@/domain/matrix/record";
 import { currentViewer } from "@/server/auth/viewer";
 import { listChanges } from "@/server/comparison/changes";
 import { findPinned, type PinnedLink } from "@/server/comparison/queries";
-import { oembedAddress } from "@/server/export/oembed";
 import { STATUS_MARK } from "@/server/front/told-status";
 import { requestOrigin } from "@/server/site/origin";
 import { citePage } from "../../cite-page";
+import { shownMetadata } from "../../view-metadata";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -32,12 +32,8 @@ async function findLink(params: Props["params"]): Promise<PinnedLink | null> {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const link = await findLink(params);
   if (link?.status === "shown") {
-    const found = oembedAddress(await requestOrigin(), linkPath(link.id));
-    return {
-      title: link.title ?? link.pinned.record.title,
-      description: link.pinned.record.summary,
-      alternates: { types: { "application/json+oembed": found } },
-    };
+    const { record, view } = link.pinned;
+    return shownMetadata({ record, view, path: linkPath(link.id), query: "", title: link.title });
   }
   const t = await getTranslations("pinned.unavailable");
   // A page cannot set its status: the front reads it here.
