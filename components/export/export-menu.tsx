@@ -34,9 +34,17 @@ export function ExportMenu({ path, query = "" }: Props) {
                 </Entry>
               ))}
               {group === "documents" && (
-                <Entry means={t("menu.printMeans")}>
-                  <PrintButton label={t("menu.print")} />
-                </Entry>
+                <>
+                  {/* A picture is drawn, not written: it has a route of its own. */}
+                  <Entry means={t("purposes.png")}>
+                    <a href={`${path}.png${query}`} className="inline-block py-0.5">
+                      {t("formats.png")}
+                    </a>
+                  </Entry>
+                  <Entry means={t("menu.printMeans")}>
+                    <PrintButton label={t("menu.print")} />
+                  </Entry>
+                </>
               )}
             </ul>
           </section>

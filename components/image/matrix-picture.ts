@@ -19,7 +19,7 @@ export function matrixPicture(taken: TakenView, words: ExportWords): Picture {
   const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
   const width = STUB + COLUMN * Math.max(2, parties.length) + 48;
   const left = matrix.participations.length - parties.length + (matrix.rows.length - rows.length);
-  const asOf = matrix.asOf === null ? null : words.text("embed.asOf", { date: words.day(matrix.asOf) });
+  const asOf = matrix.asOf === null ? null : words.text("pinned.asOf", { asOf: words.day(matrix.asOf) });
   const retrievedOn = words.text("card.retrieved", { url, date: words.day(retrieved) });
   return {
     width,

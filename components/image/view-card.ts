@@ -17,7 +17,7 @@ export function viewCard({ record, matrix }: TakenView, words: ExportWords): Pic
   const parties = matrix.participations.slice(0, MOST.parties);
   const rows = matrix.rows.slice(0, MOST.issues);
   const left = matrix.rows.length - rows.length;
-  const asOf = matrix.asOf === null ? null : words.text("embed.asOf", { date: words.day(matrix.asOf) });
+  const asOf = matrix.asOf === null ? null : words.text("pinned.asOf", { asOf: words.day(matrix.asOf) });
   return {
     width: WIDTH,
     height: HEIGHT,

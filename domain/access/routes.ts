@@ -83,6 +83,7 @@ export const ROUTES: readonly RouteAccess[] = [
     "/n/[negotiation]/card.png",
     "/s/[id]/card.png",
     "/api/v1/negotiations/[negotiation]/export/png",
+    "/api/v1/comparisons/[id]/export/png",
   ].map(reading),
   ...["/api/v1/negotiations/[negotiation]/export/[format]", "/api/v1/comparisons/[id]/export/[format]"].map(reading),
 ];
