@@ -1,6 +1,7 @@
 import { answerPicture } from "@/app/answer-picture";
 import { matrixPicture } from "@/components/image/matrix-picture";
 import { readLinkId } from "@/domain/comparison/link-id";
+import { fileName } from "@/domain/export/file-name";
 import { answerNoLink, answerRevoked } from "@/server/comparison/link-answer";
 import { findPinned } from "@/server/comparison/queries";
 import { dayOf, takePinned } from "@/server/export/take-view";
@@ -15,5 +16,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (link.status === "revoked") return answerRevoked(link);
   const taken = takePinned(link, { origin: siteOrigin(request.headers), retrieved: dayOf(new Date()) });
   const key = `matrix ${link.contentSha256} ${taken.retrieved} ${taken.url}`;
-  return answerPicture(request, key, () => matrixPicture(taken, exportWords));
+  return answerPicture(request, key, () => matrixPicture(taken, exportWords), fileName(taken, "png"));
 }

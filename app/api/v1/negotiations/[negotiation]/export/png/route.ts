@@ -1,5 +1,6 @@
 import { answerPicture } from "@/app/answer-picture";
 import { matrixPicture } from "@/components/image/matrix-picture";
+import { fileName } from "@/domain/export/file-name";
 import { searchOf } from "@/server/export/answer";
 import { dayOf, takeLive } from "@/server/export/take-view";
 import { exportWords } from "@/server/export/words";
@@ -13,5 +14,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ nego
   const taking = { origin: siteOrigin(request.headers), retrieved: dayOf(new Date()) };
   const taken = takeLive(record, searchOf(request), taking);
   const key = `matrix ${record.slug}@${record.version} ${taken.retrieved} ${taken.url}`;
-  return answerPicture(request, key, () => matrixPicture(taken, exportWords));
+  return answerPicture(request, key, () => matrixPicture(taken, exportWords), fileName(taken, "png"));
 }
