@@ -33,6 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
         "Desk",
         /^Review/,
         "Activity",
+        "Links",
       ]);
       await own.getByRole("button", { name: "Sign out" }).click();
       await expect(own.getByRole("link", { name: "Sign in" })).toBeVisible();
