@@ -12,6 +12,7 @@ export const LOG_ACTIONS = [
   "negotiation-changed",
   "source-changed",
   "snapshot-stored",
+  "quote-settled",
   "user-changed",
   "setting-changed",
 ] as const;

@@ -1,6 +1,10 @@
 import { LINK_KINDS } from "../../../domain/access/one-time-link";
 import { ROLES as USER_ROLES } from "../../../domain/access/role";
+import { CANDIDATE_STATES } from "../../../domain/capture/candidate";
+import { QUOTE_CHECKS } from "../../../domain/citation/citation";
+import { FETCH_OUTCOMES, FETCH_PROBLEMS } from "../../../domain/citation/fetch-problem";
 import { SOURCE_GRADES } from "../../../domain/citation/grade";
+import { SNAPSHOT_WAYS } from "../../../domain/citation/snapshot";
 import { ACTOR_KINDS, LOG_ACTIONS } from "../../../domain/log/log";
 import { PARTY_KINDS, ROLES } from "../../../domain/matrix/record";
 import { ATTRIBUTIONS } from "../../../domain/position/position";
@@ -16,6 +20,7 @@ const IMMUTABLE: readonly Immutable[] = [
   "RevisionBody",
   "Citation",
   "Snapshot",
+  "SnapshotBytes",
   "LegalRemoval",
   "ReviewComment",
   "LogEntry",
@@ -39,6 +44,12 @@ const CLOSED_SETS: readonly Check[] = [
   oneOf("LogEntry", "action", LOG_ACTIONS),
   oneOf("Review", "state", REVIEW_STATES),
   oneOf("QuoteCheck", "result", ["exact", "normalised", "near", "absent"]),
+  oneOf("QuoteAlert", "before", QUOTE_CHECKS),
+  oneOf("QuoteAlert", "after", QUOTE_CHECKS),
+  oneOf("Snapshot", "how", SNAPSHOT_WAYS),
+  oneOf("SourceFetch", "outcome", FETCH_OUTCOMES),
+  oneOf("SourceFetch", "problem", FETCH_PROBLEMS),
+  oneOf("CaptureCandidate", "state", CANDIDATE_STATES),
   oneOf("User", "role", USER_ROLES),
   oneOf("OneTimeLink", "kind", LINK_KINDS),
 ];
@@ -66,6 +77,7 @@ const SHAPES: readonly Check[] = [
   notBlank("Source", "key"),
   notBlank("Source", "title"),
   notBlank("Source", "language"),
+  notBlank("QuoteAlert", "note"),
   notBlank("Citation", "exact"),
   notBlank("Citation", "language"),
   notBlank("Citation", "translation"),
@@ -82,6 +94,7 @@ const SHAPES: readonly Check[] = [
   positive("Revision", "number"),
   sha256("Revision", "contentHash"),
   sha256("Snapshot", "sha256"),
+  sha256("Snapshot", "bytesSha256"),
   sha256("Actor", "commitment"),
   sha256("PinnedContent", "sha256"),
   sha256("LogEntry", "contentHash"),
@@ -91,6 +104,8 @@ const SHAPES: readonly Check[] = [
 
 const RELATIONS_WITHIN_A_ROW: readonly Check[] = [
   together("Citation", "translation", "translator"),
+  together("Snapshot", "mediaType", "bytesSha256"),
+  together("QuoteAlert", "settledAt", "actorId"),
   together("Issue", "scaleLow", "scaleHigh"),
   {
     kind: "check",
