@@ -37,7 +37,7 @@ describe("a quote is found", () => {
     ["Ukraine shall be neutral.", "Shall be", "absent"],
     ["Ukraine shall be … neutral.", "shall be … neutral", "exact: Ukraine [shall be … neutral]."],
     ["Ukraine shall be really neutral.", "shall be … neutral", "absent"],
-    ["Ukraine shall be... neutral.", "shall be… neutral", "absent"],
+    ["Ukraine shall be... neutral.", "shall be… neutral", "near: Ukraine [shall be... neutral]."],
     ["", "a", "absent"],
     ["anything", "", "absent"],
     ["any thing", " \n", "absent"],

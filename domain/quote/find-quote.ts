@@ -1,4 +1,5 @@
-import { cutsCharacter, normalise, normaliseWithOffsets, type Span } from "./normalise";
+import { nearPassages } from "./near-passages";
+import { cutsCharacter, type NormalisedText, normalise, normaliseWithOffsets, type Span } from "./normalise";
 
 /**
  * The words of a passage and those around it: a TextQuoteSelector (W3C Web Annotation Data Model, 4.2.4). Prefix and suffix tell
@@ -11,35 +12,46 @@ export interface TextQuote {
 }
 
 /**
- * Whether and where a text has a quote, in UTF-16 units of that text: word for word (`exact`), or but for white space,
- * typographic signs and the like (`normalised`, see `NormalisedText`).
+ * Whether and where a text has a quote, in UTF-16 units of that text: word for word (`exact`), but for white space,
+ * typographic signs and the like (`normalised`, see `NormalisedText`), or with words that differ (`near`, see `errorsAllowed`;
+ * `differingWords` tells which).
  */
-export type QuoteMatch = ({ check: "exact" | "normalised" } & Span) | { check: "absent" };
+export type QuoteMatch = ({ check: "exact" | "normalised" | "near" } & Span) | { check: "absent" };
 
 /** How many characters of the text before and after a passage are compared with the prefix and the suffix. */
 const CONTEXT_LENGTH = 64;
 /** How many repetitions of a passage are looked at, so that a quote of one letter does not hold up the rest. */
 const REPETITION_LIMIT = 10_000;
 
-/**
- * Looks for a quote in a text: exactly first, then in the normalised forms of both. Among repeated passages that one is taken
- * whose surroundings agree best with prefix and suffix, the first of equals. An empty quote is absent. A letter is never parted
- * from its marks: "e" is not found in a decomposed "é".
- */
+/** Looks for a quote in a text (see `quoteFinder`). */
 export function findQuote(text: string, quote: TextQuote): QuoteMatch {
-  const exact = normalise(quote.exact);
-  if (exact === "") return { check: "absent" };
-  const context = { prefix: normalise(quote.prefix ?? ""), suffix: normalise(quote.suffix ?? "") };
+  return quoteFinder(text)(quote);
+}
 
-  const asItStands = choose(passages(text, quote.exact), context, (from, to) => normalise(text.slice(from, to)));
-  if (asItStands) return { check: "exact", ...asItStands };
+/**
+ * Looks for quotes in a text: exactly first, then in the normalised forms of both, then for the passage that differs least. Among
+ * repeated passages that one is taken whose surroundings agree best with prefix and suffix, the first of equals. An empty quote
+ * is absent. A letter is never parted from its marks: "e" is not found in a decomposed "é". The text is normalised once for all
+ * quotes, if at all.
+ */
+export function quoteFinder(text: string): (quote: TextQuote) => QuoteMatch {
+  let known: NormalisedText | null = null;
+  return (quote) => {
+    const exact = normalise(quote.exact);
+    if (exact === "") return { check: "absent" };
+    const context = { prefix: normalise(quote.prefix ?? ""), suffix: normalise(quote.suffix ?? "") };
 
-  const normalised = normaliseWithOffsets(text);
-  const inItsNormalForm = choose(passages(normalised.text, exact, normalised.findOriginal), context, (from, to) =>
-    normalised.text.slice(from, to).trim(),
-  );
-  const original = inItsNormalForm && normalised.findOriginal(inItsNormalForm.start, inItsNormalForm.end);
-  return original ? { check: "normalised", ...original } : { check: "absent" };
+    const asItStands = choose(passages(text, quote.exact), context, (from, to) => normalise(text.slice(from, to)));
+    if (asItStands) return { check: "exact", ...asItStands };
+
+    known ??= normaliseWithOffsets(text);
+    const { text: normalised, findOriginal } = known;
+    const between = (from: number, to: number) => normalised.slice(from, to).trim();
+    const same = choose(passages(normalised, exact, findOriginal), context, between);
+    const near = same ?? choose(nearPassages(normalised, exact), context, between);
+    const original = near && findOriginal(near.start, near.end);
+    return original ? { check: same ? "normalised" : "near", ...original } : { check: "absent" };
+  };
 }
 
 function* passages(
