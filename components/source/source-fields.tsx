@@ -41,9 +41,15 @@ export function SourceFields(props: RecordFieldsProps) {
   );
 }
 
-/** The text of a source, to be stored. */
+/** The text of a source, to be stored, and where a public archive has it. */
 export function SnapshotFields(props: RecordFieldsProps) {
   const t = useTranslations("records");
+  const optional = useTranslations("form")("optional");
   const field = useRecordField(props);
-  return <TextArea {...field("text")} limit={SNAPSHOT_LIMIT} help={t("textHelp")} rows={18} />;
+  return (
+    <>
+      <TextArea {...field("text")} limit={SNAPSHOT_LIMIT} help={t("textHelp")} rows={18} />
+      <TextField {...field("archiveUrl")} type="url" hint={optional} help={t("archiveHelp")} />
+    </>
+  );
 }

@@ -30,7 +30,7 @@ export function SourcePage({
   /** Whether the reader may change the source. */
   edits: boolean;
   /** Whether a copy was stored a moment ago, or that very text was there already; null where nobody tried. */
-  stored: "new" | "known" | null;
+  stored: "new" | "known" | "same" | null;
 }) {
   const t = useTranslations("source");
   return (

@@ -24,10 +24,10 @@ export function Snapshots({
   stored,
 }: {
   snapshots: readonly { sha256: string; takenAt: string }[];
-  stored: "new" | "known" | null;
+  stored: "new" | "known" | "same" | null;
 }) {
   const t = useTranslations("source");
-  const records = useTranslations("records.source");
+  const said = useTranslations("copies.said");
   const day = useDayText();
   if (snapshots.length === 0) return <p className="mt-4 text-sm text-muted">{t("noSnapshot")}</p>;
   return (
@@ -35,7 +35,7 @@ export function Snapshots({
       <h2 className="text-xl">{t("snapshots")}</h2>
       {stored && (
         <p role="status" className="card mt-3 max-w-4xl px-4 py-3">
-          {records(stored === "new" ? "stored" : "known")}
+          {said(stored)}
         </p>
       )}
       <ul className="mt-2">

@@ -14,6 +14,7 @@ const desk = (path: string): RouteAccess => ({ path, action: "use-desk" });
 const drafts = (path: string): RouteAccess => ({ path, action: "write-draft" });
 const records = (path: string): RouteAccess => ({ path, action: "write-negotiation" });
 const sources = (path: string): RouteAccess => ({ path, action: "write-source" });
+const copies = (path: string): RouteAccess => ({ path, action: "store-snapshot" });
 const imports = (path: string): RouteAccess => ({ path, action: "import-dossier" });
 const following = (path: string): RouteAccess => ({ path, action: "follow-negotiation" });
 const links = (path: string): RouteAccess => ({ path, action: "share-links" });
@@ -55,7 +56,8 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/n/[negotiation]/parties/new", "/n/[negotiation]/parties/[party]/edit"].map(records),
   ...["/parties/new", "/parties/[party]/edit"].map(records),
   ...["/sources/new", "/sources/[id]/edit"].map(sources),
-  { path: "/sources/[id]/snapshot", action: "store-snapshot" },
+  ...["/sources/[id]/snapshot", "/sources/[id]/snapshot/paste"].map(copies),
+  ...["/sources/[id]/snapshot/fetch", "/sources/[id]/snapshot/file"].map(copies),
   ...["/import", "/import/upload", "/import/[id]", "/import/[id]/columns", "/import/[id]/map"].map(imports),
   ...["/import/[id]/confirm", "/import/[id]/done"].map(imports),
   ...["/desk", "/review"].map(desk),

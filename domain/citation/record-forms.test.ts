@@ -32,7 +32,7 @@ describe("the form that stores a text", () => {
     const text = "A \u000C page\u202E,\n\ttwo  spaces";
     expect(checkForm(snapshotForm, { text: ` ${text.replaceAll("\n", "\r\n")}\r\n` })).toEqual({
       ok: true,
-      value: { text },
+      value: { text, archiveUrl: null },
     });
     expect(checkForm(snapshotForm, { text: "я".repeat(SNAPSHOT_LIMIT) })).toMatchObject({ ok: true });
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalWebAddress } from "../form/fields";
 
 /** The longest text that is stored of a source, in characters: some 600 pages. */
 export const SNAPSHOT_LIMIT = 2_000_000;
@@ -18,4 +19,6 @@ export const snapshotForm = z.strictObject({
         .max(SNAPSHOT_LIMIT, { error: `too-long ${SNAPSHOT_LIMIT}` }),
     )
     .refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "malformed" }),
+  /** A copy in a public archive. */
+  archiveUrl: optionalWebAddress,
 });

@@ -66,6 +66,7 @@ test("from an invitation to a cell that readers see, by three people", async ({ 
   await contributor.keyboard.press("Control+Enter");
   await expect(contributor.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await contributor.getByRole("link", { name: "Store a copy" }).click();
+  await contributor.getByRole("link", { name: "Paste the text" }).click();
   await type(contributor, /^Text/, `The minister spoke for an hour.\n${quote}\nHe then left.`);
   await takePicture(contributor, "stored-copy");
   await contributor.keyboard.press("Control+Enter");

@@ -101,12 +101,13 @@ for (const javaScriptEnabled of [false, true]) {
       const path = new URL(page.url()).pathname;
 
       await page.getByRole("link", { name: "Store a copy" }).click();
+      await page.getByRole("link", { name: "Paste the text" }).click();
       await page.getByLabel(/^Text/).fill(`First line.\nAbout ${words}.`);
       await page.getByRole("button", { name: "Store this copy" }).last().click();
       await expect(page.getByText("The copy is stored")).toBeVisible();
       await expect(page.getByRole("region", { name: "Stored text" }).last()).toContainText(`About ${words}.`);
 
-      await page.goto(`${path}/snapshot`);
+      await page.goto(`${path}/snapshot/paste`);
       await page.getByLabel(/^Text/).fill(`First line.\nAbout ${words}.`);
       await page.getByRole("button", { name: "Store this copy" }).last().click();
       await expect(page.getByText("This very text is stored already.")).toBeVisible();

@@ -1,5 +1,6 @@
 import { findQuote } from "@/domain/quote/find-quote";
 import type { Tx } from "../db/db";
+import { findCurrentCopyId } from "./current-copy";
 
 /**
  * Looks for quotes in the newest stored copy of their sources and keeps the results: of the citations of one revision, or
@@ -28,6 +29,7 @@ export async function checkQuotes(
   return [...changed];
 }
 
-function findNewestSnapshot(tx: Tx, sourceId: number) {
-  return tx.snapshot.findFirst({ where: { sourceId }, orderBy: [{ takenAt: "desc" }, { id: "desc" }] });
+async function findNewestSnapshot(tx: Tx, sourceId: number) {
+  const id = await findCurrentCopyId(tx, sourceId);
+  return id === null ? null : tx.snapshot.findUnique({ where: { id }, select: { id: true, text: true } });
 }

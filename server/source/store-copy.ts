@@ -30,11 +30,16 @@ export async function storeCopy(
   if (known !== null) return { snapshotId: known.id, isNew: false };
   const data = { sourceId: source.id, sha256: hash, takenAt: now, actorId, ...columns(copy) };
   const { id: snapshotId } = await tx.snapshot.create({ data, select: { id: true } });
-  const changed = await checkQuotes(tx, { sourceId: source.id }, now);
-  await raiseVersion(tx, await listShowing(tx, changed), now);
+  await recheckQuotes(tx, source.id, now);
   const subject = recordSubject("snapshot", { negotiation: null, name: source.key });
   await appendLog(tx, [{ action: "snapshot-stored", subject, contentHash: hash, actorId, at: now }]);
   return { snapshotId, isNew: true };
+}
+
+/** Looks for the quotes from a source again, and raises the versions of the pages that show what became of them. */
+export async function recheckQuotes(tx: Tx, sourceId: number, now: Date): Promise<void> {
+  const changed = await checkQuotes(tx, { sourceId }, now);
+  await raiseVersion(tx, await listShowing(tx, changed), now);
 }
 
 function columns(copy: Copy) {

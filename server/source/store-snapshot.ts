@@ -16,7 +16,7 @@ async function store(tx: Tx, { viewer, values, now }: RecordDraft, key: string):
   if (source === null) return UNKNOWN;
   const checked = checkNew(snapshotForm, values);
   if (!checked.ok) return checked;
-  const copy = { how: "pasted", text: checked.form.text, archiveUrl: null } as const;
+  const copy = { how: "pasted", ...checked.form } as const;
   const { isNew } = await storeCopy(tx, { id: source.id, key }, copy, viewer.actorId, now);
   return { ok: true, outcome: `/sources/${encodeURIComponent(key)}?stored=${isNew ? "new" : "known"}#snapshots` };
 }

@@ -8,6 +8,7 @@ import { markQuotes } from "@/domain/quote/mark-quotes";
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
 import { toSource } from "../negotiation/load-negotiation";
+import { findCurrentCopyId } from "./current-copy";
 
 // Looking through a long text takes a while, and it is the same until something public changes.
 const found = new LRUCache<string, ReadonlyMap<string, CheckedQuote>>({ max: 100 });
@@ -83,10 +84,10 @@ function listQuotes(key: string, waiting: readonly ReviewState[]) {
   });
 }
 
-function findNewestSnapshot(key: string) {
-  return db.snapshot.findFirst({
-    where: { source: { key } },
-    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
-    select: { text: true, sha256: true, takenAt: true },
-  });
+async function findNewestSnapshot(key: string) {
+  const source = await db.source.findUnique({ where: { key }, select: { id: true } });
+  const id = source && (await findCurrentCopyId(db, source.id));
+  return id === null
+    ? null
+    : db.snapshot.findUnique({ where: { id }, select: { text: true, sha256: true, takenAt: true } });
 }

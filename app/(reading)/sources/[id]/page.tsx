@@ -47,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const groups = records.flatMap((record) => (record ? citingPositions(record, source.id) : []));
   const said = (await searchParams).stored;
-  const stored = edits && (said === "new" || said === "known") ? said : null;
+  const stored = edits && (said === "new" || said === "known" || said === "same") ? said : null;
   const changes = records.flatMap((record) => record?.changedAt ?? []).sort();
   const t = await getTranslations("cite");
   const citation = await citePage({
