@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Citation, QuoteCheck, Source } from "@/domain/citation/citation";
 import { quoteUrl } from "@/domain/citation/text-fragment";
+import type { QuoteFinding } from "@/domain/position/provenance";
+import { QuoteStanding } from "./quote-standing";
 import { SourceReference } from "./source-reference";
 
 /**
@@ -12,11 +14,14 @@ export function Quote({
   source,
   onSourcePage = false,
   check = "unchecked",
+  finding = null,
 }: {
   citation: Citation;
   source: Source | null;
   onSourcePage?: boolean;
   check?: QuoteCheck;
+  /** In what it was looked for; null where nobody looked. */
+  finding?: QuoteFinding | null;
 }) {
   const t = useTranslations();
   const locale = useLocale();
@@ -37,7 +42,7 @@ export function Quote({
       <figcaption className="mt-2 pl-[17px] text-sm text-muted">
         {source && !onSourcePage && <SourceReference source={source} />} {t("panel.inLanguage", { language })}{" "}
         {citation.locator && t("panel.locator", { locator: citation.locator })}
-        <span className="block">{t(`check.${check}`)}</span>
+        <QuoteStanding citation={citation} check={check} finding={finding} />
         {source?.url && !onSourcePage && <span className="hidden break-all print:block">{source.url}</span>}
         <span className="mt-1 flex flex-wrap gap-x-4 print:hidden">
           {source?.url && (

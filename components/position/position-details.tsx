@@ -49,6 +49,7 @@ export function PositionDetails({
           key={`${citation.source} ${citation.exact}`}
           citation={citation}
           check={provenance?.checks[index]}
+          finding={provenance?.findings[index]}
           source={sources.get(citation.source) ?? null}
         />
       ))}

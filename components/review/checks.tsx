@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { tallyQuotes } from "@/domain/citation/quote-tally";
 import { positionPath } from "@/domain/position/address";
 import { positionValues } from "@/domain/position/form-values";
 import type { Review } from "@/domain/review/review";
 import { mixedScriptWords } from "@/domain/text/mixed-scripts";
+import { QuoteTallyText } from "../citation/quote-tally-text";
 
 /** What was looked at by itself: each check with whether it passed. */
 export function Checks({ review }: { review: Review }) {
@@ -11,13 +13,15 @@ export function Checks({ review }: { review: Review }) {
   const { head, nearDuplicates, negotiation } = review;
   const { citations, statement } = head;
   if (statement === null) return null;
-  const found = citations.filter(({ check }) => check === "exact" || check === "normalised").length;
+  const tally = tallyQuotes(citations.map(({ check }) => ({ result: check, quotes: 1 })));
   const mixed = mixedScriptWords(JSON.stringify(positionValues(statement)).replaceAll("\\n", " "));
   return (
     <section className="mb-6">
       <h2 className="mb-2 text-lg">{t("checks")}</h2>
       <ul className="space-y-1.5 text-sm">
-        <Check passed={found > 0}>{t("quotesFound", { found, all: citations.length })}</Check>
+        <Check passed={tally.found === tally.all}>
+          <QuoteTallyText tally={tally} />
+        </Check>
         <Check passed={mixed.length === 0}>
           {mixed.length === 0 ? t("oneScript") : t("mixedScripts", { words: mixed.join(", ") })}
         </Check>

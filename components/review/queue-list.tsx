@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { QueueEntry } from "@/domain/review/queue";
+import { QuoteTallyText } from "../citation/quote-tally-text";
 import { AnswerChip } from "../position/answer-chip";
 import { DateText, useDayText } from "../ui/date-text";
 
@@ -22,7 +23,7 @@ export function QueueList({ entries }: { entries: readonly QueueEntry[] }) {
           </div>
           <p className="text-sm text-muted">
             {negotiation.title} · {t(isChange ? "changeBy" : "newBy", { author: author.name, date: day(recordedAt) })} ·{" "}
-            {t("quotesFound", quotes)}
+            <QuoteTallyText tally={quotes} />
           </p>
         </li>
       ))}

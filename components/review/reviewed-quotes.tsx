@@ -21,7 +21,7 @@ export function ReviewedQuotes({
           const citation = statement.citations[index];
           return citation ? (
             <li key={`${citation.source} ${citation.exact}`} className="card grid gap-x-6 p-4 md:grid-cols-2">
-              <Quote citation={citation} source={reviewed.source} check={reviewed.check} />
+              <Quote citation={citation} source={reviewed.source} check={reviewed.check} finding={reviewed.finding} />
               <Stored reviewed={reviewed} />
             </li>
           ) : null;
@@ -31,15 +31,15 @@ export function ReviewedQuotes({
   );
 }
 
-function Stored({ reviewed: { source, storedAt, place } }: { reviewed: ReviewedCitation }) {
+function Stored({ reviewed: { source, finding, place } }: { reviewed: ReviewedCitation }) {
   const t = useTranslations("review");
   const day = useDayText();
-  if (storedAt === null) {
+  if (finding === null) {
     return <p className="mt-3 text-sm text-muted">{t("notStored")}</p>;
   }
   return (
     <div className="mt-3 min-w-0 text-sm">
-      <p className="text-muted">{t("storedOn", { date: day(storedAt) })}</p>
+      <p className="text-muted">{t("storedOn", { date: day(finding.storedAt) })}</p>
       {place ? (
         <p lang={source.language} className="mt-1 whitespace-pre-line break-words">
           …{place.before}

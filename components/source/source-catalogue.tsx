@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ListedSource, SourceYear } from "@/domain/citation/catalogue";
+import { QuoteTallyText } from "../citation/quote-tally-text";
 import { SourceReference } from "../citation/source-reference";
 import { useLanguageName, useTypeName } from "./source-words";
 
@@ -47,7 +48,7 @@ export function SourceCatalogue({ years, edits }: { years: readonly SourceYear[]
   );
 }
 
-function Entry({ listed: { source, positions, negotiations } }: { listed: ListedSource }) {
+function Entry({ listed: { source, positions, quotes, negotiations } }: { listed: ListedSource }) {
   const t = useTranslations("source");
   const typeName = useTypeName();
   const languageName = useLanguageName();
@@ -61,6 +62,9 @@ function Entry({ listed: { source, positions, negotiations } }: { listed: Listed
         <span>{languageName(source.language)}</span>
         {source.grade && <span>{t(source.grade)}</span>}
         <span>{t("positionCount", { count: positions })}</span>
+        <span>
+          <QuoteTallyText tally={quotes} />
+        </span>
         {negotiations.map(({ slug, title }) => (
           <a key={slug} href={`/n/${slug}`} data-soft className="inline-block py-1">
             {title}

@@ -3,6 +3,7 @@ import { aCitation, aPosition, aRecord } from "@/seeds/record-factory";
 import { parseEdtf } from "../date/edtf";
 import { groupByYear } from "./catalogue";
 import { citingPositions } from "./citing";
+import { tallyQuotes } from "./quote-tally";
 
 const [template] = aRecord([]).sources.values();
 if (!template) throw new Error("the record has no source");
@@ -10,6 +11,7 @@ if (!template) throw new Error("the record has no source");
 const listed = (title: string, issued: string | null) => ({
   source: { ...template, id: title, title, issued: issued === null ? null : parseEdtf(issued) },
   positions: 1,
+  quotes: tallyQuotes([]),
   negotiations: [],
 });
 

@@ -1,12 +1,15 @@
 import { compareDates } from "../date/edtf";
 import type { NegotiationLink } from "../matrix/record";
 import type { Source } from "./citation";
+import type { QuoteTally } from "./quote-tally";
 
 /** A source in the list of all. */
 export interface ListedSource {
   source: Source;
   /** How many published positions rest on it; at least one. */
   positions: number;
+  /** How the quotes stand that published positions take from it. */
+  quotes: QuoteTally;
   /** By title. */
   negotiations: readonly NegotiationLink[];
 }

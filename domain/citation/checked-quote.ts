@@ -1,3 +1,4 @@
+import type { QuoteFinding } from "../position/provenance";
 import type { MarkedSegment } from "../quote/mark-quotes";
 import type { QuoteCheck } from "./citation";
 
@@ -11,6 +12,8 @@ export interface QuotePlace {
 /** The result of looking for one quote, and where it was found; the place is null where it was not. */
 export interface CheckedQuote {
   check: QuoteCheck;
+  /** What it was looked for in; null where nobody looked. */
+  finding: QuoteFinding | null;
   place: QuotePlace | null;
 }
 

@@ -32,7 +32,7 @@ describe("what has changed since a view was pinned", () => {
   test("a correction, with the day on which it was published", () => {
     const corrected = { kind: "supplement", at: "2026-02-01T00:00:00.000Z" } as const;
     const now = aRecord([old, { ...shown, summary: "Says it otherwise.", revision: 2 }, ukraine], {
-      provenance: new Map([["shown", { review: "reviewed", override: null, corrected, checks: [] }]]),
+      provenance: new Map([["shown", { review: "reviewed", override: null, corrected, checks: [], findings: [] }]]),
     });
     expect(changes(now)).toEqual([
       { ...russia, position: "shown", kind: "corrected", as: "supplement", at: "2026-02-01T00:00:00.000Z" },

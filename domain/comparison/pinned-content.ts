@@ -67,6 +67,7 @@ const provenance = z.strictObject({
     .nullable()
     .default(null),
   checks: z.array(z.enum(QUOTE_CHECKS)),
+  findings: z.array(z.strictObject({ storedAt: text, passage: absent }).nullable()).default([]),
 });
 
 const participation = z.strictObject({
@@ -116,7 +117,8 @@ const content = z.strictObject({
 
 /**
  * A pinned view as canonical JSON (RFC 8785), byte for byte the same for the same record and view. What is absent is left
- * out. `withheld` names cells that a legal removal emptied; it is there only where there are some.
+ * out. `withheld` names cells that a legal removal emptied; it is there only where there are some. So are `findings`: content
+ * that was pinned before copies were stored reads as it did.
  */
 export function pinnedContent({ query, filteredOut, view, record }: Pinned): string {
   const { slug, title, summary, version, changedAt, withheld } = record;
@@ -142,7 +144,12 @@ export function pinnedContent({ query, filteredOut, view, record }: Pinned): str
     issues: record.issues.map((each) => ({ ...each, keywords: [...each.keywords] })),
     positions: record.positions.map((each) => ({ ...each, citations: [...each.citations] })),
     sources: [...record.sources.values()].map((each) => ({ ...each, authors: [...each.authors] })),
-    provenance: [...record.provenance].map(([id, each]) => ({ position: id, ...each, checks: [...each.checks] })),
+    provenance: [...record.provenance].map(([id, { checks, findings, ...each }]) => ({
+      position: id,
+      ...each,
+      checks: [...checks],
+      ...(findings.some((finding) => finding !== null) && { findings: [...findings] }),
+    })),
     ...(withheld.length > 0 && { withheld: [...withheld] }),
   };
   return canonicalJson(JSON.parse(JSON.stringify(value)));

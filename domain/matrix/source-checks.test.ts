@@ -8,6 +8,7 @@ const provenance = (...checks: Provenance["checks"]): Provenance => ({
   override: null,
   corrected: null,
   checks,
+  findings: checks.map(() => null),
 });
 
 test("the gravest check of a source's quotes speaks for it; a quote that nobody looked for is unchecked", () => {

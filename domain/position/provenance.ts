@@ -1,5 +1,13 @@
 import type { QuoteCheck } from "../citation/citation";
 
+/** In what a quote was looked for, and how it stands there. */
+export interface QuoteFinding {
+  /** When the stored copy was taken: ISO 8601, UTC. */
+  storedAt: string;
+  /** The words that stand there, where they differ from the quote (near); null otherwise. */
+  passage: string | null;
+}
+
 /** What stands behind a published revision, beside what it says: who looked at it, and what its quotes were found to be. */
 export interface Provenance {
   /** Imported and looked at by nobody since; reviewed by somebody other than its author; or published by its author. */
@@ -10,6 +18,8 @@ export interface Provenance {
   corrected: { kind: "correction" | "supplement"; at: string } | null;
   /** The check of each citation's quote, in the order of the citations. */
   checks: readonly QuoteCheck[];
+  /** What each citation's quote was looked for in, in the same order; null where nobody looked, or it was not recorded. */
+  findings: readonly (QuoteFinding | null)[];
 }
 
 // From what a reader must know first to what needs no word.

@@ -1,3 +1,4 @@
+import type { QuoteTally } from "../citation/quote-tally";
 import type { Answer } from "../stance/stance";
 
 /** Which submissions a queue shows; null or false where it does not matter. */
@@ -25,8 +26,8 @@ export interface QueueEntry {
   recordedAt: string;
   /** Whether the public has or had the position: then it is a change. */
   isChange: boolean;
-  /** How many of its quotes were found in stored copies, of how many. */
-  quotes: { found: number; all: number };
+  /** How its quotes stand in the stored copies of their sources. */
+  quotes: QuoteTally;
 }
 
 /** What a queue can be narrowed by: only what it holds. */

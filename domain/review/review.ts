@@ -1,6 +1,7 @@
 import type { QuoteCheck, Source } from "../citation/citation";
 import type { NearDuplicate } from "../position/near-duplicate";
 import type { Position } from "../position/position";
+import type { QuoteFinding } from "../position/provenance";
 import type { ReviewState, RevisionKind } from "../position/state";
 
 /** Where a quote stands in a stored text, with a little of the text around it. */
@@ -14,8 +15,8 @@ export interface QuotePlace {
 export interface ReviewedCitation {
   source: Source;
   check: QuoteCheck;
-  /** ISO 8601, UTC: when the newest stored copy was taken; null when there is none. */
-  storedAt: string | null;
+  /** In which stored copy it was looked for, the newest; null when there is none. */
+  finding: QuoteFinding | null;
   /** Null where the quote was not found. */
   place: QuotePlace | null;
 }

@@ -28,15 +28,20 @@ describeOnEachDatabase("what stands behind a published revision", () => {
   test("imported and unchecked; then found in a stored copy; then corrected; then reviewed by its author alone", async () => {
     await importAt("2026-01-01T00:00:00Z");
     const imported = { review: "imported", override: null, corrected: null, checks: ["unchecked", "unchecked"] };
-    expect(await provenance()).toEqual(imported);
+    const nowhere = { ...imported, findings: [null, null] };
+    expect(await provenance()).toEqual(nowhere);
 
     const citation = await db.citation.findFirstOrThrow({ where: { source: { key: "reuters" } } });
     const snapshot = await db.snapshot.create({
       data: { sourceId: citation.sourceId, text: "we say so", sha256: "0".repeat(64), takenAt: new Date() },
     });
-    const check = { citationId: citation.id, snapshotId: snapshot.id, result: "exact", checkedAt: new Date() };
-    await db.quoteCheck.create({ data: check });
-    expect(await provenance()).toEqual({ ...imported, checks: ["unchecked", "exact"] });
+    const check = { citationId: citation.id, snapshotId: snapshot.id, result: "near", checkedAt: new Date() };
+    await db.quoteCheck.create({ data: { ...check, passage: "we say no" } });
+    expect(await provenance()).toEqual({
+      ...imported,
+      checks: ["unchecked", "near"],
+      findings: [null, { storedAt: snapshot.takenAt.toISOString(), passage: "we say no" }],
+    });
 
     await importAt("2026-02-01T00:00:00Z", { ...first, summary: "Says it otherwise." });
     const corrected = { kind: "correction", at: "2026-02-01T00:00:00.000Z" };

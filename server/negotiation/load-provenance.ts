@@ -24,7 +24,10 @@ export async function loadProvenance(
       where: { revision },
       select: { revisionId: true, soleEditor: true, override: true },
     }),
-    db.quoteCheck.findMany({ where: { citation: { revision } }, select: { citationId: true, result: true } }),
+    db.quoteCheck.findMany({
+      where: { citation: { revision } },
+      select: { citationId: true, result: true, passage: true, snapshot: { select: { takenAt: true } } },
+    }),
     // An imported correction is reviewed after it was published: the log tells when that was.
     db.logEntry.findMany({
       where: { action: "published", revision: { ...revision, kind: { not: "original" } } },
@@ -33,10 +36,16 @@ export async function loadProvenance(
     }),
   ]);
   const reviewOf = new Map(reviews.map((review) => [review.revisionId, review]));
-  const checkOf = new Map(checks.map(({ citationId, result }) => [citationId, quoteCheck.parse(result)]));
+  const checkOf = new Map(
+    checks.map(({ citationId, result, passage, snapshot }) => {
+      const finding = { storedAt: snapshot.takenAt.toISOString(), passage };
+      return [citationId, { check: quoteCheck.parse(result), finding }];
+    }),
+  );
   const publishedAt = new Map(publications.map(({ revisionId, at }) => [revisionId, at]));
   return ({ id, kind, recordedAt, citations }) => {
     const review = reviewOf.get(id);
+    const found = citations.toSorted((a, b) => a.ordinal - b.ordinal).map((citation) => checkOf.get(citation.id));
     return {
       review: review === undefined ? "imported" : review.soleEditor ? "sole-editor" : "reviewed",
       override: review?.override ?? null,
@@ -44,9 +53,8 @@ export async function loadProvenance(
         kind === "correction" || kind === "supplement"
           ? { kind, at: (publishedAt.get(id) ?? recordedAt).toISOString() }
           : null,
-      checks: citations
-        .toSorted((a, b) => a.ordinal - b.ordinal)
-        .map((citation) => checkOf.get(citation.id) ?? "unchecked"),
+      checks: found.map((each) => each?.check ?? "unchecked"),
+      findings: found.map((each) => each?.finding ?? null),
     };
   };
 }

@@ -4,7 +4,7 @@ import { QUOTE_CHECKS } from "@/domain/citation/citation";
 import { isSlug } from "@/domain/matrix/record";
 import { isLastingId } from "@/domain/position/lasting-id";
 import { POSITION_STATES, REVIEW_STATES, REVISION_KINDS } from "@/domain/position/state";
-import { findQuote } from "@/domain/quote/find-quote";
+import { findQuote, type TextQuote } from "@/domain/quote/find-quote";
 import type { Review, ReviewedCitation, RevisionLine } from "@/domain/review/review";
 import { db } from "../db/db";
 import { toSource, toStatement } from "../negotiation/load-negotiation";
@@ -112,23 +112,17 @@ async function listCitations(revisionId: number): Promise<ReviewedCitation[]> {
   const rows = await db.citation.findMany({
     where: { revisionId },
     orderBy: { ordinal: "asc" },
-    include: {
-      check: true,
-      source: { include: { snapshots: { orderBy: [{ takenAt: "desc" }, { id: "desc" }], take: 1 } } },
-    },
+    include: { check: { include: { snapshot: { select: { text: true, takenAt: true } } } }, source: true },
   });
-  return rows.map(({ source, check, exact, prefix, suffix }) => {
-    const snapshot = source.snapshots[0];
-    return {
-      source: toSource(source),
-      check: snapshot && check ? known(QUOTE_CHECKS, check.result) : "unchecked",
-      storedAt: snapshot?.takenAt.toISOString() ?? null,
-      place: snapshot ? placeOf(snapshot.text, { exact, prefix, suffix }) : null,
-    };
-  });
+  return rows.map(({ source, check, exact, prefix, suffix }) => ({
+    source: toSource(source),
+    check: check ? known(QUOTE_CHECKS, check.result) : "unchecked",
+    finding: check && { storedAt: check.snapshot.takenAt.toISOString(), passage: check.passage },
+    place: check && placeOf(check.snapshot.text, { exact, prefix, suffix }),
+  }));
 }
 
-function placeOf(text: string, quote: Parameters<typeof findQuote>[1]): ReviewedCitation["place"] {
+function placeOf(text: string, quote: TextQuote): ReviewedCitation["place"] {
   const match = findQuote(text, quote);
   if (match.check === "absent") return null;
   const { start, end } = match;

@@ -1,5 +1,6 @@
 import { may } from "@/domain/access/may";
 import type { Viewer } from "@/domain/access/role";
+import { tallyQuotes } from "@/domain/citation/quote-tally";
 import { isSlug } from "@/domain/matrix/record";
 import { isLastingId } from "@/domain/position/lasting-id";
 import type { Queue, QueueChoices, QueueEntry, QueueFilter, QueueTab } from "@/domain/review/queue";
@@ -90,7 +91,6 @@ function toEntry(row: Row): QueueEntry {
   const { key: id, state, negotiation, participation, issue } = row.position;
   const stance = STANCES.find((word) => word === row.stance);
   const silence = SILENCES.find((word) => word === row.silence) ?? "not-addressed";
-  const found = row.citations.filter(({ check }) => check?.result === "exact" || check?.result === "normalised");
   return {
     ...{ negotiation, id },
     party: participation.shortName,
@@ -100,6 +100,6 @@ function toEntry(row: Row): QueueEntry {
     author: { actorId: row.actorId, name: authorName(row.actor) },
     recordedAt: row.recordedAt.toISOString(),
     isChange: state !== "submitted",
-    quotes: { found: found.length, all: row.citations.length },
+    quotes: tallyQuotes(row.citations.map(({ check }) => ({ result: check?.result ?? null, quotes: 1 }))),
   };
 }

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { groupByYear } from "@/domain/citation/catalogue";
 import { aCitation, aPosition, aRecord, dossierOf } from "@/seeds/record-factory";
-import { transaction } from "../db/db";
+import { db, transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { raiseVersion } from "../db/versions";
 import { importDossier } from "../dossier/commands";
+import { sha256 } from "../log/hash";
 import { findSource, listSources } from "./queries";
 
 const now = new Date("2026-01-01T00:00:00Z");
@@ -30,6 +31,18 @@ const retract = (key: string) =>
     await tx.position.update({ where: { id }, data });
   });
 
+/** Records what became of the quotes with these words. */
+async function check(exact: string, results: readonly string[]) {
+  const citations = await db.citation.findMany({ where: { exact }, orderBy: { id: "asc" } });
+  const { id: snapshotId } = await db.snapshot.create({
+    data: { sourceId: citations[0]?.sourceId ?? 0, text: exact, sha256: sha256(exact), takenAt: now },
+  });
+  for (const [index, result] of results.entries()) {
+    const citationId = citations[index]?.id ?? 0;
+    await db.quoteCheck.create({ data: { citationId, snapshotId, result, checkedAt: now } });
+  }
+}
+
 describeOnEachDatabase("sources", () => {
   beforeAll(async () => {
     await mustImport("talks", "Talks", [first, second]);
@@ -37,12 +50,21 @@ describeOnEachDatabase("sources", () => {
   });
 
   test("are listed with how many positions rest on each, and where", async () => {
+    await check("first words", ["normalised", "absent"]);
+    await check("second words", ["near"]);
+    const none = { all: 0, found: 0, near: 0, absent: 0, unchecked: 0 };
     const list = (await listSources()).map(({ source, ...rest }) => ({ ...rest, id: source.id }));
     expect(list.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
-      { id: "reuters", positions: 1, negotiations: [{ slug: "talks", title: "Talks" }] },
+      {
+        id: "reuters",
+        positions: 1,
+        quotes: { ...none, all: 1, unchecked: 1 },
+        negotiations: [{ slug: "talks", title: "Talks" }],
+      },
       {
         id: "tass",
         positions: 3,
+        quotes: { ...none, all: 5, found: 1, near: 1, absent: 1, unchecked: 2 },
         negotiations: [
           { slug: "other-talks", title: "Other talks" },
           { slug: "talks", title: "Talks" },
@@ -55,7 +77,7 @@ describeOnEachDatabase("sources", () => {
   test("have a record each, with the negotiations that rest on them", async () => {
     expect(await findSource("tass")).toMatchObject({
       source: { id: "tass", title: "tass", type: "article-newspaper", url: "https://example.org/tass" },
-      snapshots: [],
+      snapshots: [{ takenAt: now.toISOString() }, { takenAt: now.toISOString() }],
       negotiations: [{ slug: "other-talks" }, { slug: "talks" }],
     });
   });

@@ -2,6 +2,7 @@ import { sqltag } from "@prisma/client/runtime/client";
 import { z } from "zod";
 import type { ListedSource } from "@/domain/citation/catalogue";
 import type { Source } from "@/domain/citation/citation";
+import { type QuoteTally, tallyQuotes } from "@/domain/citation/quote-tally";
 import type { NegotiationLink } from "@/domain/matrix/record";
 import { isLastingId } from "@/domain/position/lasting-id";
 import { db } from "../db/db";
@@ -11,6 +12,10 @@ import { untilSettled } from "../negotiation/settled";
 
 const countsSchema = z.array(
   z.object({ sourceId: z.coerce.number(), negotiationId: z.coerce.number(), positions: z.coerce.number() }),
+);
+
+const tallySchema = z.array(
+  z.object({ sourceId: z.coerce.number(), result: z.string().nullable(), quotes: z.coerce.number() }),
 );
 
 let listed: { version: number; list: readonly ListedSource[] } | null = null;
@@ -26,8 +31,9 @@ export async function listSources(): Promise<readonly ListedSource[]> {
 }
 
 async function loadList(): Promise<ListedSource[]> {
-  const [counts, sources, negotiations] = await Promise.all([
+  const [counts, tallies, sources, negotiations] = await Promise.all([
     countPositions(),
+    tallyBySource(),
     db.source.findMany({ where: { citations: { some: { revision: { publishedOf: { state: "published" } } } } } }),
     db.negotiation.findMany({ select: { id: true, slug: true, title: true }, orderBy: { title: "asc" } }),
   ]);
@@ -38,6 +44,7 @@ async function loadList(): Promise<ListedSource[]> {
     return {
       source: toSource(row),
       positions: own.reduce((sum, { positions }) => sum + positions, 0),
+      quotes: tallies.get(row.id) ?? tallyQuotes([]),
       negotiations: negotiations
         .filter(({ id }) => own.some(({ negotiationId }) => negotiationId === id))
         .map(({ slug, title }) => ({ slug, title })),
@@ -53,6 +60,21 @@ async function countPositions(): Promise<z.infer<typeof countsSchema>> {
       WHERE "Position"."state" = 'published'
       GROUP BY "Citation"."sourceId", "Position"."negotiationId"`),
   );
+}
+
+/** How the quotes of published positions stand, by the rows of their sources. */
+async function tallyBySource(): Promise<ReadonlyMap<number, QuoteTally>> {
+  const rows = tallySchema.parse(
+    await db.$queryRaw(sqltag`
+      SELECT "Citation"."sourceId", "QuoteCheck"."result", COUNT(*) AS "quotes"
+      FROM "Citation" JOIN "Position" ON "Position"."publishedRevisionId" = "Citation"."revisionId"
+      LEFT JOIN "QuoteCheck" ON "QuoteCheck"."citationId" = "Citation"."id"
+      WHERE "Position"."state" = 'published'
+      GROUP BY "Citation"."sourceId", "QuoteCheck"."result"`),
+  );
+  const bySource = new Map<number, typeof rows>();
+  for (const row of rows) bySource.set(row.sourceId, [...(bySource.get(row.sourceId) ?? []), row]);
+  return new Map([...bySource].map(([sourceId, own]) => [sourceId, tallyQuotes(own)]));
 }
 
 /** A stored copy of a source's text. */

@@ -1,11 +1,11 @@
-import { findQuote } from "@/domain/quote/find-quote";
+import { quoteFinder } from "@/domain/quote/find-quote";
 import type { Tx } from "../db/db";
 import { findCurrentCopyId } from "./current-copy";
 
 /**
  * Looks for quotes in the newest stored copy of their sources and keeps the results: of the citations of one revision, or
- * of all that cite one source. Without a stored copy nothing is kept: such a quote is unchecked. Gives the revisions whose
- * results are other than before.
+ * of all that cite one source. Without a stored copy nothing is kept: such a quote is unchecked. Gives the revisions of
+ * which something is other than before: the result, the copy, or the words that stand there.
  */
 export async function checkQuotes(
   tx: Tx,
@@ -17,14 +17,21 @@ export async function checkQuotes(
   const snapshots = new Map(
     await Promise.all(sourceIds.map(async (sourceId) => [sourceId, await findNewestSnapshot(tx, sourceId)] as const)),
   );
+  const finders = new Map(
+    [...snapshots].map(([sourceId, snapshot]) => [sourceId, snapshot && quoteFinder(snapshot.text)] as const),
+  );
   const changed = new Set<number>();
   for (const { id: citationId, revisionId, sourceId, exact, prefix, suffix, check } of citations) {
     const snapshot = snapshots.get(sourceId) ?? null;
-    if (snapshot === null) continue;
-    const { check: result } = findQuote(snapshot.text, { exact, prefix, suffix });
-    const data = { snapshotId: snapshot.id, result, checkedAt: now };
+    const match = finders.get(sourceId)?.({ exact, prefix, suffix });
+    if (snapshot === null || !match) continue;
+    const passage = match.check === "near" ? snapshot.text.slice(match.start, match.end) : null;
+    const found = { snapshotId: snapshot.id, result: match.check, passage };
+    const data = { ...found, checkedAt: now };
     await tx.quoteCheck.upsert({ where: { citationId }, create: { citationId, ...data }, update: data });
-    if (check?.result !== result) changed.add(revisionId);
+    const isAsBefore =
+      check?.result === found.result && check.snapshotId === found.snapshotId && check.passage === passage;
+    if (!isAsBefore) changed.add(revisionId);
   }
   return [...changed];
 }

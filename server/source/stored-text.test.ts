@@ -30,7 +30,7 @@ describeOnEachDatabase("a stored text", () => {
 
   test("before one is stored, every quote is unchecked", async () => {
     expect([...(await findCheckedQuotes("tass")).values()]).toEqual(
-      QUOTES.map(() => ({ check: "unchecked", place: null })),
+      QUOTES.map(() => ({ check: "unchecked", finding: null, place: null })),
     );
     expect(await findStoredText("tass")).toBeNull();
   });
@@ -61,7 +61,8 @@ describeOnEachDatabase("a stored text", () => {
   test("the newest one counts", async () => {
     await store("Nothing of it.", "2026-03-02T10:00:00Z");
     const checks = [...(await findCheckedQuotes("tass")).values()];
-    expect(checks).toEqual(QUOTES.map(() => ({ check: "absent", place: null })));
+    const finding = { storedAt: "2026-03-02T10:00:00.000Z", passage: null };
+    expect(checks).toEqual(QUOTES.map(() => ({ check: "absent", finding, place: null })));
     expect((await findStoredText("tass"))?.segments).toEqual([{ text: "Nothing of it.", ids: [] }]);
     expect((await findSourceForEditor("tass"))?.snapshots.map(({ takenAt }) => takenAt)).toEqual([
       "2026-03-02T10:00:00.000Z",

@@ -3,7 +3,7 @@ import { type CheckedQuote, checkedQuoteKey, quotePlace, type StoredText } from 
 import { QUOTE_CHECKS, type Source } from "@/domain/citation/citation";
 import { isLastingId } from "@/domain/position/lasting-id";
 import type { ReviewState } from "@/domain/position/state";
-import { findQuote } from "@/domain/quote/find-quote";
+import { quoteFinder } from "@/domain/quote/find-quote";
 import { markQuotes } from "@/domain/quote/mark-quotes";
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
@@ -20,19 +20,24 @@ export async function findCheckedQuotes(key: string): Promise<ReadonlyMap<string
   if (known !== undefined) return known;
   const snapshot = await findNewestSnapshot(key);
   const citations = await listQuotes(key, []);
+  const find = snapshot && quoteFinder(snapshot.text);
   const result = new Map(
-    citations.map((citation) => [checkedQuoteKey(citation), checkedQuote(snapshot?.text ?? null, citation)]),
+    citations.map((citation) => [checkedQuoteKey(citation), checkedQuote(snapshot?.text ?? "", citation, find)]),
   );
   if ((await readSiteVersion()) === version) found.set(`${key} ${version}`, result);
   return result;
 }
 
-function checkedQuote(text: string | null, { check, ...quote }: StoredQuote): CheckedQuote {
+function checkedQuote(
+  text: string,
+  { check, ...quote }: StoredQuote,
+  find: ReturnType<typeof quoteFinder> | null,
+): CheckedQuote {
   const result = QUOTE_CHECKS.find((known) => known === check?.result) ?? "unchecked";
-  if (text === null || result === "absent" || result === "unchecked") return { check: result, place: null };
-  const match = findQuote(text, quote);
-  if (match.check === "absent") return { check: result, place: null };
-  return { check: result, place: quotePlace(text, match) };
+  const finding = check && { storedAt: check.snapshot.takenAt.toISOString(), passage: check.passage };
+  const match = find === null || result === "absent" || result === "unchecked" ? null : find(quote);
+  const place = match === null || match.check === "absent" ? null : quotePlace(text, match);
+  return { check: result, finding, place };
 }
 
 /**
@@ -43,8 +48,9 @@ export async function findStoredText(key: string): Promise<StoredText | null> {
   const snapshot = await findNewestSnapshot(key);
   if (snapshot === null) return null;
   const { text, sha256, takenAt } = snapshot;
+  const find = quoteFinder(text);
   const ranges = (await listQuotes(key, ["in-review", "changes-requested"])).flatMap((quote) => {
-    const match = quote.check === null || quote.check.result === "absent" ? null : findQuote(text, quote);
+    const match = quote.check === null || quote.check.result === "absent" ? null : find(quote);
     return match === null || match.check === "absent" ? [] : [{ ...match, id: checkedQuoteKey(quote) }];
   });
   return { sha256, takenAt: takenAt.toISOString(), segments: markQuotes(text, ranges) };
@@ -70,6 +76,8 @@ export async function findSourceAt(url: string): Promise<{ id: string; title: st
   return row && { id: row.key, title: row.title };
 }
 
+const CHECK = { select: { result: true, passage: true, snapshot: { select: { takenAt: true } } } } as const;
+
 type StoredQuote = Awaited<ReturnType<typeof listQuotes>>[number];
 
 /** The published quotes from a source, and those of revisions whose review stands so. */
@@ -80,7 +88,7 @@ function listQuotes(key: string, waiting: readonly ReviewState[]) {
   return db.citation.findMany({
     where: { source: { key }, revision },
     orderBy: { id: "asc" },
-    select: { exact: true, prefix: true, suffix: true, check: { select: { result: true } } },
+    select: { exact: true, prefix: true, suffix: true, check: CHECK },
   });
 }
 

@@ -14,6 +14,9 @@ ADD COLUMN     "metadata" JSONB,
 ADD COLUMN     "redirects" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "url" TEXT;
 
+-- AlterTable
+ALTER TABLE "QuoteCheck" ADD COLUMN     "passage" TEXT;
+
 -- CreateTable
 CREATE TABLE "SnapshotBytes" (
     "snapshotId" INTEGER NOT NULL,

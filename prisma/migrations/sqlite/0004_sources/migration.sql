@@ -64,6 +64,9 @@ CREATE TABLE "CaptureCandidate" (
     CONSTRAINT "CaptureCandidate_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
+-- AlterTable
+ALTER TABLE "QuoteCheck" ADD COLUMN "passage" TEXT;
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
