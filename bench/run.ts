@@ -7,6 +7,7 @@ import { buildApp, prepareDatabase } from "./app";
 import { launchBrowser } from "./browser";
 import { measureImport } from "./import";
 import { measureMatrix } from "./matrix";
+import { measureQuotes } from "./quotes";
 import { measureShared } from "./shared";
 
 const GENERATED = {
@@ -15,7 +16,7 @@ const GENERATED = {
   import: { parties: 100, issues: 100, charactersPerCell: 300, seed: 3 },
 };
 
-/** `npm run bench [-- --only seed|texts|wide|import|shared]`: prints ratios measured in one run; asserts nothing. */
+/** `npm run bench [-- --only seed|texts|wide|import|shared|quotes]`: prints ratios measured in one run; asserts nothing. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
   const wanted = (part: string) => values.only === undefined || values.only === part;
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     writeFileSync(file, JSON.stringify({ ...generated, negotiation: { ...generated.negotiation, slug: name } }));
     return file;
   };
+  if (wanted("quotes")) measureQuotes();
   const browser = await launchBrowser();
   try {
     if (["seed", "texts", "wide", "shared"].some(wanted)) buildApp();

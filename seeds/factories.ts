@@ -141,7 +141,7 @@ function dayAfter(day: string, days: number): string {
 }
 
 /** Numbers from 0 up to 1, the same for the same seed: mulberry32, by Tommy Ettinger, public domain. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
