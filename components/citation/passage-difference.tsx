@@ -1,22 +1,21 @@
 import { useTranslations } from "next-intl";
-import { differingWords } from "@/domain/quote/differing-words";
+import type { WordChange } from "@/domain/difference/words";
 
 /** A quote against the words that stand in a stored copy: struck out what does not stand there, underlined what was not quoted. */
 export function PassageDifference({
-  quoted,
-  passage,
+  changes,
   language,
 }: {
-  quoted: string;
-  passage: string;
-  language: string;
+  changes: readonly WordChange[];
+  /** BCP 47; null where it is not known yet. */
+  language: string | null;
 }) {
   const t = useTranslations("quoteStanding");
   let at = 0;
   return (
     <span className="passage-difference">
-      <span lang={language} dir="auto" className="block">
-        {differingWords(quoted, passage).map(({ kind, text }) => {
+      <span lang={language ?? undefined} dir="auto" className="block">
+        {changes.map(({ kind, text }) => {
           const key = at;
           at += text.length + 1;
           if (kind === "same") return <span key={key}>{text}</span>;

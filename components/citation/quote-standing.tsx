@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Citation, QuoteCheck } from "@/domain/citation/citation";
 import type { QuoteFinding } from "@/domain/position/provenance";
+import { differingWords } from "@/domain/quote/differing-words";
 import { useDayText } from "../ui/date-text";
 import { PassageDifference } from "./passage-difference";
 
@@ -23,7 +24,7 @@ export function QuoteStanding({
         {t(`quoteStanding.${check}`, { date: day(finding.storedAt) })}
       </span>
       {check === "near" && finding.passage !== null && (
-        <PassageDifference quoted={citation.exact} passage={finding.passage} language={citation.language} />
+        <PassageDifference changes={differingWords(citation.exact, finding.passage)} language={citation.language} />
       )}
     </>
   );

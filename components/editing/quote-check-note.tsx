@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { TypedCitation } from "@/domain/position/typed-citation";
+import { PassageDifference } from "../citation/passage-difference";
 import { useDayText } from "../ui/date-text";
 
 /** Whether the quote stands in the newest stored copy of its source, as far as that is known. */
@@ -13,6 +14,7 @@ export function QuoteCheckNote({ typed }: { typed: TypedCitation | null }) {
           {t(typed.check)} {typed.storedAt && t("storedOn", { date: day(typed.storedAt) })}
         </span>
       )}
+      {typed?.difference && <PassageDifference changes={typed.difference} language={typed.source?.language ?? null} />}
     </span>
   );
 }

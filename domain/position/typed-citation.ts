@@ -1,4 +1,5 @@
 import type { QuoteCheck, Source } from "../citation/citation";
+import type { WordChange } from "../difference/words";
 
 /** A citation as it stands in a form that is still being written. */
 export interface TypedCitation {
@@ -8,4 +9,6 @@ export interface TypedCitation {
   storedAt: string | null;
   /** What looking for the quote there gives; null while there is nothing to look for. */
   check: QuoteCheck | null;
+  /** How the words that stand there differ from the quote (near); null where they do not, or nothing was found. */
+  difference: readonly WordChange[] | null;
 }

@@ -70,11 +70,14 @@ describeOnEachDatabase("what is near a form, and what it names", () => {
     await transaction((tx) => tx.snapshot.create({ data: { ...copy, text: "Today “we say so”, and no more." } }));
     expect(await typed("we say so")).toMatchObject([{ check: "exact", storedAt: NOW.toISOString() }]);
     expect(await typed('"we  say so"')).toMatchObject([{ check: "normalised" }]);
-    expect(await typed("we say otherwise")).toMatchObject([{ check: "absent" }]);
+    expect(await typed("we say otherwise")).toMatchObject([{ check: "absent", difference: null }]);
+    expect(await typed("Today we say so, and no one")).toMatchObject([
+      { check: "near", difference: expect.arrayContaining([{ kind: "removed", text: " one" }]) },
+    ]);
     expect(await typed("")).toMatchObject([{ check: null, source: { id: "tass" } }]);
     expect(await findTypedCitations({ citations: [{ source: "nowhere", quote: "x" }, ""] })).toEqual([
-      { source: null, storedAt: null, check: null },
-      { source: null, storedAt: null, check: null },
+      { source: null, storedAt: null, check: null, difference: null },
+      { source: null, storedAt: null, check: null, difference: null },
     ]);
   });
 
