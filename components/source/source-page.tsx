@@ -1,18 +1,22 @@
 import { useTranslations } from "next-intl";
-import { type CheckedQuote, checkedQuoteKey, type StoredText } from "@/domain/citation/checked-quote";
+import { type CheckedQuote, checkedQuoteKey } from "@/domain/citation/checked-quote";
 import type { Source } from "@/domain/citation/citation";
 import type { CitingGroup, CitingPosition } from "@/domain/citation/citing";
+import type { ListedCopy, ShownText } from "@/domain/citation/stored-copy";
 import { positionPath } from "@/domain/position/address";
 import { Quote } from "../citation/quote";
 import { AnswerChip } from "../position/answer-chip";
-import { DateText } from "../ui/date-text";
+import { DateText, useDayText } from "../ui/date-text";
+import { CopyList, type StoredNow } from "./copy-list";
+import { MarkedTextView, markAnchor } from "./marked-text-view";
+import { QuotesInCopy } from "./quotes-in-copy";
 import { SourceFacts } from "./source-facts";
-import { PlaceOfQuote, Snapshots, SourceActions, StoredTextView } from "./stored-copies";
+import { PlaceOfQuote, SourceActions } from "./stored-copies";
 
 /** One source: what it is, what is stored of it, and every position that rests on it with the exact words. */
 export function SourcePage({
   source,
-  snapshots,
+  copies,
   groups,
   checks,
   storedText,
@@ -21,18 +25,19 @@ export function SourcePage({
 }: {
   source: Source;
   /** Newest first. */
-  snapshots: readonly { sha256: string; takenAt: string }[];
+  copies: readonly ListedCopy[];
   groups: readonly CitingGroup[];
   /** What became of each quote, by `checkedQuoteKey`. */
   checks: ReadonlyMap<string, CheckedQuote>;
-  /** The newest stored text, for those who may read it; null for everybody else, or where none is stored. */
-  storedText: StoredText | null;
+  /** The current stored text, for those who may read it; null for everybody else, or where none is stored. */
+  storedText: ShownText | null;
   /** Whether the reader may change the source. */
   edits: boolean;
   /** Whether a copy was stored a moment ago, or that very text was there already; null where nobody tried. */
-  stored: "new" | "known" | "same" | null;
+  stored: StoredNow | null;
 }) {
   const t = useTranslations("source");
+  const passages = storedText?.passages ?? [];
   return (
     <article className="wrap pt-8">
       <p className="text-sm text-muted">
@@ -45,8 +50,7 @@ export function SourcePage({
       </h1>
       <SourceFacts source={source} />
       {edits && <SourceActions id={source.id} />}
-      <Snapshots snapshots={snapshots} stored={stored} />
-      {storedText && <StoredTextView text={storedText} language={source.language} />}
+      <CopyList source={source.id} copies={copies} stored={stored} showsText={storedText !== null} />
       <h2 className="mt-10">{t("positions")}</h2>
       {groups.length === 0 && <p className="mt-3 text-muted">{t("noPositions")}</p>}
       {groups.map(({ negotiation, positions }) => (
@@ -62,13 +66,32 @@ export function SourcePage({
           <ul className="mt-3">
             {positions.map((citing) => (
               <li key={citing.position.id} className="border-t border-line py-4">
-                <Citing citing={citing} negotiation={negotiation.slug} source={source} checks={checks} />
+                <Citing {...{ citing, source, checks, passages }} negotiation={negotiation.slug} />
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {storedText && <StoredText text={storedText} copies={copies} language={source.language} />}
     </article>
+  );
+}
+
+function StoredText({ text, copies, language }: { text: ShownText; copies: readonly ListedCopy[]; language: string }) {
+  const t = useTranslations("copies");
+  const day = useDayText();
+  const current = copies.find((copy) => copy.current);
+  return (
+    <div className="mt-10 max-w-4xl">
+      <h2 id="stored-text" className="scroll-mt-24">
+        {t("text")}
+      </h2>
+      {current && (
+        <p className="mt-1 text-sm text-muted">{t("textOf", { number: current.number, date: day(current.takenAt) })}</p>
+      )}
+      <QuotesInCopy text={text} language={language} />
+      <MarkedTextView text={text} language={language} heading="stored-text" />
+    </div>
   );
 }
 
@@ -77,17 +100,22 @@ function Citing({
   negotiation,
   source,
   checks,
+  passages,
 }: {
   citing: CitingPosition;
   negotiation: string;
   source: Source;
   checks: ReadonlyMap<string, CheckedQuote>;
+  /** What is marked in the text on this page. */
+  passages: ShownText["passages"];
 }) {
   const t = useTranslations("position");
+  const words = useTranslations("copies");
+  const path = positionPath(negotiation, position.id);
   return (
     <>
       <h4 className="font-semibold">
-        <a href={positionPath(negotiation, position.id)} data-soft className="inline-block py-1">
+        <a href={path} data-soft className="inline-block py-1">
           {t("title", { party: participation.shortName, issue: issue.title })}
         </a>
       </h4>
@@ -98,10 +126,18 @@ function Citing({
       <p className="mt-1">{position.summary}</p>
       {quotes.map((quote) => {
         const checked = checks.get(checkedQuoteKey(quote));
+        const marked = passages.find((passage) => passage.exact === quote.exact && passage.position.path === path);
         return (
           <div key={`${quote.exact} ${quote.locator}`}>
-            <Quote citation={quote} source={source} onSourcePage check={checked?.check} />
+            <Quote citation={quote} source={source} onSourcePage check={checked?.check} finding={checked?.finding} />
             {checked?.place && <PlaceOfQuote place={checked.place} language={quote.language} />}
+            {marked && (
+              <p className="pl-[17px] text-sm print:hidden">
+                <a href={`#${markAnchor(marked.number)}`} className="inline-block py-0.5">
+                  {words("toMark")}
+                </a>
+              </p>
+            )}
           </div>
         );
       })}
