@@ -13,19 +13,20 @@ export class OwnTalks {
   readonly slug: string;
   readonly north: string;
   readonly south: string;
-  readonly #source: string;
+  /** The id of the one source that they cite. */
+  readonly source: string;
 
   constructor() {
     const id = randomUUID().slice(0, 8);
     this.slug = `talks-${id}`;
     this.north = `north-${id}`;
     this.south = `south-${id}`;
-    this.#source = `report-${id}`;
+    this.source = `report-${id}`;
   }
 
   /** A statement, by its party, issue and day under the id that it gets. */
   position(party: "north" | "south", rest: Parameters<typeof aPosition>[0] = {}) {
-    const citations = [{ source: this.#source, quote: "we say so, and mean it" }];
+    const citations = [{ source: this.source, quote: "we say so, and mean it" }];
     return aPosition({ party: this[party], issue: "ceasefire", statedOn: "2025-06-02", citations, ...rest });
   }
 
@@ -43,7 +44,7 @@ export class OwnTalks {
         anIssue("ceasefire", { title: "Ceasefire", proposition: "Fighting stops before talks." }),
         anIssue("borders", { title: "Borders", proposition: "Borders stay as they are." }),
       ],
-      sources: [aSource(this.#source, { title: "Joint statement" })],
+      sources: [aSource(this.source, { title: "Joint statement" })],
       positions,
     });
     const folder = await mkdtemp(path.join(os.tmpdir(), "parley-talks-"));
