@@ -17,41 +17,63 @@ interface Word {
  * same and added ones the text after. What was removed stands before what was added in its place; no piece is empty, and no two
  * neighbours are of one kind. The time grows with the square of what differs: it suits fields, not whole documents.
  */
-export function wordDifference(before: string, after: string): readonly WordChange[] {
+export function wordDifference(before: string, after: string): readonly WordChange[];
+/** As without `most`, but null where more than that many words differ: then no more time is spent. */
+export function wordDifference(before: string, after: string, most: number): readonly WordChange[] | null;
+export function wordDifference(before: string, after: string, most?: number): readonly WordChange[] | null {
   const removed = wordsOf(before);
   const added = wordsOf(after);
   const changes: WordChange[] = [];
   // White space is not compared as a word: a sentence rewritten from end to end would keep its spaces, and nothing else.
-  const parts = diffArrays(
-    removed.words.map(({ letters }) => letters),
-    added.words.map(({ letters }) => letters),
-  );
+  const [old, fresh] = [removed, added].map(({ words }) => words.map(({ letters }) => letters));
+  const parts = diffArrays(old ?? [], fresh ?? [], { maxEditLength: most ?? Number.POSITIVE_INFINITY });
+  if (parts === undefined) return null;
+  let [oldAt, newAt] = [0, 0];
   for (const part of parts) {
-    const old = part.added ? [] : removed.words.splice(0, part.count);
-    const fresh = part.removed ? [] : added.words.splice(0, part.count);
-    if (part.added) changes.push({ kind: "added", text: textOf(fresh) });
-    else if (part.removed) changes.push({ kind: "removed", text: textOf(old) });
+    const gone = part.added ? [] : removed.words.slice(oldAt, oldAt + part.count);
+    const come = part.removed ? [] : added.words.slice(newAt, newAt + part.count);
+    oldAt += gone.length;
+    newAt += come.length;
+    if (part.added) changes.push({ kind: "added", text: textOf(come) });
+    else if (part.removed) changes.push({ kind: "removed", text: textOf(gone) });
     else {
-      old.forEach(({ space, letters }, index) => {
-        changes.push(...spaceDifference(space, fresh[index]?.space ?? ""), { kind: "same", text: letters });
+      gone.forEach(({ space, letters }, index) => {
+        changes.push(...spaceDifference(space, come[index]?.space ?? ""), { kind: "same", text: letters });
       });
     }
   }
-  return gather([...changes, ...spaceDifference(removed.rest, added.rest)]);
+  return joinChanges([...changes, ...spaceDifference(removed.rest, added.rest)]);
 }
 
 function wordsOf(text: string): { words: Word[]; rest: string } {
   const words: Word[] = [];
   let space = "";
   // Words are the same in every language that puts spaces between them; the others are told by their letters.
-  for (const { segment } of new Intl.Segmenter("en", { granularity: "word" }).segment(text)) {
-    if (segment.trim() === "") space += segment;
-    else {
-      words.push({ space, letters: segment });
-      space = "";
+  const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+  for (const stretch of stretches(text)) {
+    for (const { segment } of segmenter.segment(stretch)) {
+      if (segment.trim() === "") space += segment;
+      else {
+        words.push({ space, letters: segment });
+        space = "";
+      }
     }
   }
   return { words, rest: space };
+}
+
+/** How long a text the segmenter is given at most: its time grows with the square of it. */
+const STRETCH = 2_000;
+
+/** A text in stretches, each beginning with a word, so that none is cut; but for one without white space that is too long. */
+function* stretches(text: string): Generator<string> {
+  let from = 0;
+  while (from < text.length) {
+    const space = text.slice(from + STRETCH, from + 2 * STRETCH).search(/\s\S/);
+    const to = from + STRETCH + (space === -1 ? STRETCH : space + 1);
+    yield text.slice(from, to);
+    from = to;
+  }
 }
 
 function textOf(words: readonly Word[]): string {
@@ -66,8 +88,8 @@ function spaceDifference(before: string, after: string): WordChange[] {
   ];
 }
 
-// Joins neighbours, and between two pieces that stayed puts all that was removed before all that was added.
-function gather(changes: readonly WordChange[]): WordChange[] {
+/** Joins neighbours, and between two pieces that stayed puts all that was removed before all that was added. */
+export function joinChanges(changes: readonly WordChange[]): WordChange[] {
   const gathered: WordChange[] = [];
   let pending = { same: "", removed: "", added: "" };
   const settle = () => {
