@@ -51,6 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(quoteOn(page, LOST)).toContainText("Not in the newest stored copy, of");
       }
 
+      await page.goto(`/n/${talks.slug}`);
+      await expect(page.getByRole("cell").filter({ hasText: "Supports" })).toContainText(
+        "a quote is not in the stored copy",
+      );
+
       await page.goto("/sources");
       const listed = page.getByRole("listitem").filter({ has: page.locator(`a[href="/sources/${talks.source}"]`) });
       await expect(listed).toContainText("3 quotes: 1 found, 1 found with differences, 1 not in the stored copy");

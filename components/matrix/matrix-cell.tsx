@@ -5,6 +5,7 @@ import { isOnRecord, type Position } from "@/domain/position/position";
 import { AnswerChip, useAnswerText } from "../position/answer-chip";
 import { DateText, useDateText, useDayText } from "../ui/date-text";
 import type { MatrixContext } from "./matrix-context";
+import { QuoteMark } from "./quote-mark";
 import { ShiftMark } from "./shift-mark";
 
 /** The id of the link that opens a cell's panel: focus returns to it. */
@@ -54,6 +55,7 @@ function Stated({
           <p className="foot">
             <DateText date={position.statedOn} />
             {!isOnRecord(position.attribution) && <span>{t(`attribution.${position.attribution}`)}</span>}
+            <QuoteMark position={position} context={context} />
           </p>
         </div>
       ))}
@@ -91,6 +93,9 @@ function DayUnknown({
           </p>
           <p className="summary">
             {position.summary} <Footnotes position={position} context={context} />
+          </p>
+          <p className="foot">
+            <QuoteMark position={position} context={context} />
           </p>
         </div>
       ))}

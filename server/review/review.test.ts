@@ -7,6 +7,7 @@ import { db } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { readVersion } from "../db/versions";
 import { importDossier } from "../dossier/commands";
+import { sha256 } from "../log/hash";
 import { verifyLog } from "../log/verify";
 import { findNegotiation } from "../negotiation/queries";
 import { findPositionRecord } from "../position/queries";
@@ -166,27 +167,28 @@ describeOnEachDatabase("reviewing", () => {
       });
     });
 
-    test("needs none where a quote was found in a stored copy", async () => {
-      const citation = await db.citation.findFirstOrThrow({
+    /** Records what became of its quote in a stored copy. */
+    async function check(result: string): Promise<void> {
+      const { id: citationId, sourceId } = await db.citation.findFirstOrThrow({
         where: { revision: { position: { key } } },
-        include: { source: true },
       });
-      const snapshot = await db.snapshot.create({
-        data: {
-          sourceId: citation.sourceId,
-          text: citation.exact,
-          sha256: key
-            .padEnd(64, "0")
-            .replace(/[^0-9a-f]/g, "0")
-            .slice(-64),
-          takenAt: NOW,
-        },
-      });
-      await db.quoteCheck.create({
-        data: { citationId: citation.id, snapshotId: snapshot.id, result: "exact", checkedAt: NOW },
-      });
+      const copy = await db.snapshot.create({ data: { sourceId, text: key, sha256: sha256(key), takenAt: NOW } });
+      const found = { snapshotId: copy.id, result, checkedAt: NOW };
+      await db.quoteCheck.upsert({ where: { citationId }, create: { citationId, ...found }, update: found });
+    }
+
+    test.each(["exact", "normalised"])("needs none where a quote was found in a stored copy: %s", async (result) => {
+      await check(result);
       expect(await publish(person("reviewer"), key, { override: "" })).toMatchObject({ ok: true });
       expect((await headOf(key)).review?.override).toBeNull();
+    });
+
+    test.each(["near", "absent"])("needs one where no quote was found as it is: %s", async (result) => {
+      await check(result);
+      const without = await publish(person("reviewer"), key, { override: "" });
+      expect(without).toMatchObject({ ok: false });
+      expect(await publish(person("reviewer"), key)).toMatchObject({ ok: true });
+      expect((await headOf(key)).review).toMatchObject(OVERRIDE);
     });
 
     test("two reviewers at once: one publishes, the other finds it done", async () => {

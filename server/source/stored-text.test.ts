@@ -10,7 +10,10 @@ import { aRecordDraft } from "../draft/test-records";
 import { openPositionDraft, TYPED } from "../position/test-drafts";
 import { findCheckedQuotes, findSourceAt, findSourceForEditor, findStoredText } from "./stored-text";
 
-const QUOTES = ["we say so", '"exactly"', "never said"].map((exact) => ({ ...aCitation("tass"), exact }));
+const QUOTES = ["we say so", '"exactly"', "never said", "no pause without any terms"].map((exact) => ({
+  ...aCitation("tass"),
+  exact,
+}));
 const TEXT = `A secret beginning. ${"a".repeat(200)} we say so, “exactly”, ${"b".repeat(200)} no pause without terms.`;
 
 describeOnEachDatabase("a stored text", () => {
@@ -38,7 +41,13 @@ describeOnEachDatabase("a stored text", () => {
   test("all may see a quote's check and a little around it, and no more of the text", async () => {
     await store(TEXT, "2026-03-01T10:00:00Z");
     const checks = await findCheckedQuotes("tass");
-    expect(QUOTES.map((quote) => checks.get(checkedQuoteKey(quote))?.check)).toEqual(["exact", "normalised", "absent"]);
+    expect(QUOTES.map((quote) => checks.get(checkedQuoteKey(quote))?.check)).toEqual([
+      ...["exact", "normalised", "absent", "near"],
+    ]);
+    expect(checks.get(checkedQuoteKey(QUOTES[3] ?? aCitation()))).toMatchObject({
+      finding: { storedAt: "2026-03-01T10:00:00.000Z", passage: "no pause without terms" },
+      place: { words: "no pause without terms" },
+    });
     const place = checks.get(checkedQuoteKey(aCitation()))?.place;
     expect(place?.words).toBe("we say so");
     expect(place?.before).toBe(`${"a".repeat(119)} `);
