@@ -3,6 +3,7 @@ import { ROLES, type Role } from "@/domain/access/role";
 import type { FormIssue } from "@/domain/form/form-issue";
 import { Field, Notice } from "./form-parts";
 import { RoleSelect } from "./role-select";
+import { SettingBoxes, type SettingsProps } from "./setting-boxes";
 
 interface Person {
   id: string;
@@ -18,7 +19,7 @@ interface Props {
   ownId: string;
   users: readonly Person[];
   invitations: readonly { email: string; role: Role; expiresAt: Date }[];
-  soleEditorMayPublish: boolean;
+  settings: SettingsProps;
   said: string | null;
   /** A link that was just made, in full: it is shown this once. */
   link: string | null;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** Who can sign in, and as what; invitations; the setting of who publishes. */
-export function UsersPage({ ownId, users, invitations, soleEditorMayPublish, said, link, typed, issues }: Props) {
+export function UsersPage({ ownId, users, invitations, settings, said, link, typed, issues }: Props) {
   const t = useTranslations("account");
   const format = useFormatter();
   return (
@@ -103,13 +104,7 @@ export function UsersPage({ ownId, users, invitations, soleEditorMayPublish, sai
         <section aria-labelledby="settings" className="card p-6">
           <h2 id="settings">{t("settings")}</h2>
           <form method="post" action="/users/settings" className="mt-3">
-            <label className="flex items-start gap-2">
-              <input type="checkbox" name="sole" defaultChecked={soleEditorMayPublish} className="mt-1" />
-              <span>
-                {t("soleEditor")}
-                <span className="block text-sm text-muted">{t("soleEditorHint")}</span>
-              </span>
-            </label>
+            <SettingBoxes {...settings} />
             <button type="submit" className="button mt-4">
               {t("saveSettings")}
             </button>

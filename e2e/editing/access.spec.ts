@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   user: "nobody",
   token: "nothing",
   format: "bib",
+  copy: "1",
 };
 
 /** What a form must hold before anybody asks who sends it. */
@@ -27,7 +28,7 @@ const FORMS: Readonly<Record<string, Record<string, string>>> = { "/users/[user]
 /** The pages of something that no seed has: here, of nothing, so that who may ask is told that there is none. */
 const OF_NOTHING = [
   ...["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"],
-  ...["/s/[id]", "/api/v1/comparisons/[id]", "/embed/[id]"],
+  ...["/s/[id]", "/api/v1/comparisons/[id]", "/embed/[id]", "/sources/[id]/copies/"],
 ];
 
 /** A route with the id of a record that the seeds have, where it is about one. */

@@ -63,8 +63,3 @@ export async function hasAdministrator(source: Pick<Tx, "user"> = db): Promise<b
 export async function findUserIdByEmail(source: Pick<Tx, "user">, email: string): Promise<string | null> {
   return (await source.user.findUnique({ where: { email }, select: { id: true } }))?.id ?? null;
 }
-
-/** Whether a person may publish what they wrote themselves. */
-export async function readSoleEditorMayPublish(): Promise<boolean> {
-  return (await db.site.findUniqueOrThrow({ where: { id: 1 } })).soleEditorMayPublish;
-}

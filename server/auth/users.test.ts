@@ -5,7 +5,7 @@ import { db, transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
 import { acceptLink } from "./accept-link";
 import { findLink, makeLink } from "./links";
-import { setSoleEditorMayPublish } from "./settings";
+import { readSettings, saveSettings } from "./settings";
 import { makeSetupLink } from "./setup";
 import { signIn } from "./sign-in";
 import { invitedPerson, PASSWORD, signedInBrowser, viewerIn } from "./test-browser";
@@ -125,7 +125,7 @@ describeOnEachDatabase("users", () => {
       expect(await disableUser(userId, by)).toEqual(refused);
       expect(await enableUser(userId, by)).toEqual(refused);
       expect(await makeResetLink(userId, by)).toEqual(refused);
-      expect(await setSoleEditorMayPublish(true, by)).toBe(refused.refusal);
+      expect(await saveSettings({ ...(await readSettings()), soleEditorMayPublish: true }, by)).toBe(refused.refusal);
     },
   );
 
@@ -190,11 +190,21 @@ describeOnEachDatabase("users", () => {
     expect((await signIn(new Headers(), { email, ...typed }, NOW)).state).toBe("signed-in");
   });
 
-  test("the setting of who publishes is kept, logged, and raises the site's version", async () => {
-    const before = await db.site.findUniqueOrThrow({ where: { id: 1 } });
-    expect(await setSoleEditorMayPublish(true, administrator.by)).toBeNull();
-    const after = await db.site.findUniqueOrThrow({ where: { id: 1 } });
-    expect(after).toMatchObject({ soleEditorMayPublish: true, version: before.version + 1 });
-    expect(await lastLogged()).toMatchObject({ action: "setting-changed" });
+  test.each([
+    ["soleEditorMayPublish", "setting/sole-editor-may-publish"],
+    ["storedTextIsPublic", "setting/stored-text-is-public"],
+    ["checksSourcesHourly", "setting/checks-sources-hourly"],
+  ] as const)("the setting %s is kept, logged, and raises the site's version", async (name, subject) => {
+    const { version } = await db.site.findUniqueOrThrow({ where: { id: 1 } });
+    const settings = { ...(await readSettings()), [name]: true };
+    expect(await saveSettings(settings, administrator.by)).toBeNull();
+    expect(await readSettings()).toEqual(settings);
+    expect(await db.site.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ version: version + 1 });
+    const logged = await db.logEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(logged).toMatchObject({ action: "setting-changed", subject });
+    const count = await db.logEntry.count();
+    expect(await saveSettings(settings, administrator.by)).toBeNull();
+    // What did not change is not told again.
+    expect(await db.logEntry.count()).toBe(count);
   });
 });

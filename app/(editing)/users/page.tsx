@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UsersPage } from "@/components/account/users-page";
 import { readNote } from "@/server/auth/note";
-import { listInvitations, listUsers, readSoleEditorMayPublish } from "@/server/auth/queries";
+import { listInvitations, listUsers } from "@/server/auth/queries";
+import { readSettings } from "@/server/auth/settings";
 import { requireAction } from "@/server/auth/viewer";
 import { requestOrigin } from "@/server/site/origin";
 
@@ -12,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Users() {
   const viewer = await requireAction("manage-users", "/users");
-  const [users, invitations, soleEditorMayPublish, note, origin] = await Promise.all([
+  const [users, invitations, settings, note, origin] = await Promise.all([
     listUsers(),
     listInvitations(new Date()),
-    readSoleEditorMayPublish(),
+    readSettings(),
     readNote(),
     requestOrigin(),
   ]);
@@ -24,7 +25,7 @@ export default async function Users() {
       ownId={viewer.userId}
       users={users}
       invitations={invitations}
-      soleEditorMayPublish={soleEditorMayPublish}
+      settings={settings}
       said={note.said ?? null}
       link={note.link === undefined ? null : origin + note.link}
       typed={note.typed ?? {}}

@@ -1,7 +1,7 @@
 import { valueAt } from "@/domain/form/values";
 import { readFormPost, seeOther } from "@/server/auth/form-post";
 import { leaveNote } from "@/server/auth/note";
-import { setSoleEditorMayPublish } from "@/server/auth/settings";
+import { saveSettings } from "@/server/auth/settings";
 import { viewerOf } from "@/server/auth/viewer";
 import { refusal } from "../refusal";
 
@@ -10,6 +10,12 @@ export async function POST(request: Request): Promise<Response> {
   const post = await readFormPost(request);
   if (!post.ok) return post.response;
   const by = { viewer: await viewerOf(request), now: new Date() };
-  const denial = await setSoleEditorMayPublish(valueAt(post.values, "sole") === "on", by);
+  const ticked = (name: string) => valueAt(post.values, name) === "on";
+  const settings = {
+    soleEditorMayPublish: ticked("sole"),
+    storedTextIsPublic: ticked("texts"),
+    checksSourcesHourly: ticked("hourly"),
+  };
+  const denial = await saveSettings(settings, by);
   return denial === null ? seeOther("/users", [leaveNote({ said: "done-settings" }, "/users")]) : refusal(denial);
 }
