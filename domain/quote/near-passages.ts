@@ -3,7 +3,7 @@ import { cutsCharacter, type Span } from "./normalise";
 
 /** Fewer words or characters than these are found as they are or not at all: two words with an error are two other words. */
 const LEAST_WORDS = 3;
-const LEAST_CHARACTERS = 12;
+const LEAST_CHARACTERS = 16;
 /** How much of a text is searched at once, in characters and in lengths of the quote. */
 const SLICE = 8192;
 const SLICE_IN_QUOTES = 8;
@@ -12,14 +12,15 @@ const TIE_LIMIT = 1000;
 
 /**
  * How many characters may be put in, left out or replaced in a quote that still counts as found with differences; 0 where it
- * must stand as it is. A quarter of a short quote, so that "not " may be missing from sixteen characters; of longer ones six
- * characters and one in sixteen, so that a few words may differ but no sentence of a long quote can be another one: 10 in 64
- * characters, 18 in 200, 68 in 1000. Passages of the same language that have nothing to do with each other differ in about
- * half of their characters or more (Navarro, "A guided tour to approximate string matching", 2001, 4.3).
+ * must stand as it is. A fifth of a short quote, so that "not " may be missing from twenty characters; of longer ones five
+ * characters and one in sixteen, so that a few words may differ but no sentence of a long quote can be another one: 9 in 64
+ * characters, 17 in 200, 67 in 1000. Passages that have nothing to do with each other differ in about half of their characters
+ * or more (Navarro, "A guided tour to approximate string matching", 2001, 4.3), but short ones of one language are often alike:
+ * hence the fifth.
  */
 export function errorsAllowed(exact: string): number {
   if (exact.length < LEAST_CHARACTERS || countWords(exact, LEAST_WORDS) < LEAST_WORDS) return 0;
-  return Math.floor(Math.min(exact.length / 4, 6 + exact.length / 16));
+  return Math.floor(Math.min(exact.length / 5, 5 + exact.length / 16));
 }
 
 /**
