@@ -6,6 +6,7 @@ import type { Fault } from "@/domain/log/fault";
 import type { Db } from "../db/db";
 import { listStoredHashes, type StoredHash } from "../dossier/stored-hash";
 import { toSource } from "../negotiation/load-negotiation";
+import { CopyCheck } from "./copy-check";
 import { PublicationCheck } from "./publication-check";
 import { sourceHash } from "./source-hash";
 import type { LoggedEntry } from "./verify";
@@ -21,13 +22,14 @@ interface Told {
 /**
  * Compares what the log's entries tell of with what is stored. Revisions never change: each is compared where its entries
  * stand. A source, and what is published of a position, may change, each time with an entry: the newest one is compared,
- * at the end. Of other records (negotiations, issues, parties, users) the log holds that they changed; they are not compared.
+ * at the end, as are stored copies, which never change. Of other records (negotiations, issues, parties, users) the log holds that they changed; they are not compared.
  */
 export class RecordCheck {
   readonly #db: Db;
   readonly #sources = new Map<string, Told>();
   readonly #removed = new Set<number>();
   readonly #publications = new PublicationCheck();
+  readonly #copies = new CopyCheck();
 
   constructor(db: Db) {
     this.#db = db;
@@ -45,6 +47,7 @@ export class RecordCheck {
     for (const entry of entries) {
       this.#noteSource(entry);
       this.#publications.note(entry);
+      this.#copies.note(entry);
       if (entry.revisionId === null) continue;
       const stored = hashes.get(entry.revisionId);
       if (stored?.kind === "removed") this.#removed.add(entry.revisionId);
@@ -58,8 +61,10 @@ export class RecordCheck {
   async findDifferentAtEnd(): Promise<Fault | null> {
     const source = await this.#findDifferentSource();
     const publication = await this.#publications.findDifferent(this.#db);
-    if (source === null || publication === null) return source ?? publication ?? (await this.#findUnlogged());
-    return source.sequence < publication.sequence ? source : publication;
+    const copy = await this.#copies.findDifferent(this.#db);
+    const differing = [source, publication, copy].filter((fault) => fault?.kind === "record-differs");
+    const first = differing.toSorted((a, b) => a.sequence - b.sequence)[0];
+    return first ?? copy ?? (await this.#findUnlogged());
   }
 
   #noteSource({ id, subject, contentHash }: LoggedEntry): void {
