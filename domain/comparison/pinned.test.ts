@@ -87,6 +87,21 @@ describe("a pinned view", () => {
     expect(pinView(aRecord([aPosition({ statedOn: "2025" })]), { ...DEFAULT_VIEW, text: "no such words" })).toBeNull();
   });
 
+  test("keeps how the quotes stood then; one pinned before copies were stored reads as it did", () => {
+    const [found, gone, unseen] = ["exact", "near", "unchecked"] as const;
+    const storedAt = "2026-03-01T10:00:00.000Z";
+    const findings = [{ storedAt, passage: null }, { storedAt, passage: "we say no" }, null];
+    const before = { review: "reviewed", override: null, corrected: null, checks: [found, gone, unseen] } as const;
+    const of = aRecord([aPosition({ id: "shown", statedOn: "2025-05-16" })]);
+    const standing = (provenance: NegotiationRecord["provenance"]) =>
+      readPinnedContent(pinnedContent(pinned({ ...of, provenance }))).record.provenance.get("shown");
+    expect(standing(new Map([["shown", { ...before, findings }]]))).toEqual({ ...before, findings });
+    expect(standing(new Map([["shown", { ...before, findings: [null, null, null] }]]))).toEqual({
+      ...before,
+      findings: [],
+    });
+  });
+
   test("is canonical: names sorted, nothing absent, no white space", () => {
     const json = pinnedContent(pinned(aRecord([aPosition({ statedOn: "2025-05-16" })])));
     expect(json.startsWith('{"filteredOut":0,"form":"parley-pinned/1","issues":[{"category":"Process"')).toBe(true);
