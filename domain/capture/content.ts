@@ -1,0 +1,73 @@
+import type { TextSpan } from "./candidate";
+import { type Cue, findAll } from "./cue";
+import { ruleTable } from "./rule-tables";
+import type { Scene, SentenceScene } from "./scene";
+
+/** The part of the sentence that tells what a cue is about: from it to where a new part starts. */
+export function contentOf(scene: Scene, here: SentenceScene, cue: Cue): TextSpan {
+  const { text } = scene;
+  const quote = here.quotes.find((span) => cue.start >= span.start && cue.end <= span.end);
+  const stop =
+    here.boundaries.find((each) => each.start >= cue.end && !opensCondition(text, each))?.start ?? here.sentence.end;
+  const next = here.cues.find((other) => other.start >= cue.end && isCoordinate(text, here, cue, other));
+  const end = Math.min(
+    stop,
+    next ? joint(text, cue.end, next.start) : here.sentence.end,
+    quote?.end ?? here.sentence.end,
+  );
+  return { start: cue.end, end: Math.max(cue.end, end) };
+}
+
+/** The part before a cue, as far as it belongs to it: what a passive or a predicate is about. */
+export function leadOf(here: SentenceScene, cue: Cue): TextSpan {
+  const quote = here.quotes.find((span) => cue.start >= span.start && cue.end <= span.end);
+  const start = Math.max(
+    here.boundaries.findLast((each) => each.end <= cue.start)?.end ?? here.sentence.start,
+    quote?.start ?? here.sentence.start,
+    here.sentence.start,
+  );
+  return { start, end: Math.max(start, cue.start) };
+}
+
+const CONJUNCTION = /(?:[,;]|(?<!\p{L})(?:and|but|or|и|а|но|і|й|та|але)(?!\p{L}))/giu;
+
+/** Whether another cue says a stance of its own, beside the first and not under it: "rejected … and demanded …". */
+export function isCoordinate(text: string, here: SentenceScene, first: Cue, other: Cue): boolean {
+  if (other.kind === "noun") return false;
+  const between = text.slice(first.end, other.start);
+  if (here.boundaries.some((each) => each.start >= first.end && each.end <= other.start)) return true;
+  const last = Array.from(between.matchAll(CONJUNCTION)).at(-1);
+  if (!last) return false;
+  const tail = between.slice(last.index + last[0].length).trim();
+  const from = first.end + last.index;
+  const subject = here.subjects.some((each) => each.start >= from && each.end <= other.start);
+  return (
+    tail.split(/\s+/u).filter(Boolean).length <= 3 ||
+    (subject && !/(?<!\p{L})(?:that|to|чтобы|щоб|что|що)(?!\p{L})/iu.test(tail))
+  );
+}
+
+function joint(text: string, from: number, to: number): number {
+  const last = Array.from(text.slice(from, to).matchAll(CONJUNCTION)).at(-1);
+  return last ? from + last.index : to;
+}
+
+function opensCondition(text: string, span: TextSpan): boolean {
+  return /^\s*(?:—|–|:)/u.test(text.slice(span.start, span.end));
+}
+
+/** Whether a cue stands under another that governs it: "wants Kyiv to accept". The governing cue alone is then a stance. */
+export function isGoverned(scene: Scene, here: SentenceScene, cue: Cue): boolean {
+  if (cue.kind === "noun") return false;
+  return here.cues.some((other) => {
+    if (other === cue || other.end > cue.start || other.kind === "predicate") return false;
+    const content = contentOf(scene, here, other);
+    return cue.start < content.end && cue.end <= content.end;
+  });
+}
+
+/** Whether an odd number of words in a part turns what it says into its opposite: "an end to", "no", "rule out". */
+export function isReversed(scene: Scene, span: TextSpan, issue: TextSpan): boolean {
+  const near = { start: Math.max(span.start, issue.start - 60), end: Math.min(span.end, issue.end + 45) };
+  return findAll(scene.text, ruleTable(scene.language).reversers, near).length % 2 === 1;
+}

@@ -1,0 +1,59 @@
+import type { Candidate, TextSpan } from "./candidate";
+import type { CueKind } from "./rule-tables";
+import { ruleTable } from "./rule-tables";
+import type { RuleLanguage } from "./stem-word";
+
+/** What a candidate may answer. */
+export type Answer = NonNullable<Candidate["answer"]>;
+
+/** Words that say a stance. */
+export interface Cue extends TextSpan {
+  answer: Answer;
+  kind: CueKind;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** An expression that matches any of the fragments as whole words, in any case, with any white space between words. */
+export function anyOf(fragments: readonly string[]): RegExp {
+  const source = fragments.join("|").replaceAll(" ", "\\s+");
+  let expression = compiled.get(source);
+  if (!expression) {
+    expression =
+      fragments.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu");
+    compiled.set(source, expression);
+  }
+  return expression;
+}
+
+/** Where any of the fragments stands in a part of the text, in order. */
+export function findAll(text: string, fragments: readonly string[], within: TextSpan): TextSpan[] {
+  const part = text.slice(within.start, within.end);
+  return Array.from(part.matchAll(anyOf(fragments)), (match) => ({
+    start: within.start + match.index,
+    end: within.start + match.index + match[0].trimEnd().length,
+  })).filter((span) => span.end > span.start);
+}
+
+/** The words in a sentence that say a stance, in order; of those that overlap the longest. */
+export function findCues(text: string, language: RuleLanguage, sentence: TextSpan): Cue[] {
+  const all = ruleTable(language).cues.flatMap(({ answer, kind, words }) =>
+    findAll(text, words, sentence).map((span) => ({ ...span, answer, kind })),
+  );
+  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Cue[] = [];
+  for (const cue of all) if (!kept.some((other) => cue.start < other.end && other.start < cue.end)) kept.push(cue);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const REVERSED: Partial<Record<Answer, Answer>> = {
+  demands: "rejects",
+  supports: "opposes",
+  opposes: "supports",
+  rejects: "demands",
+};
+
+/** The answer to the opposite question; silences and conditions have no opposite. */
+export function reverse(answer: Answer): Answer {
+  return REVERSED[answer] ?? answer;
+}

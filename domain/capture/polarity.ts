@@ -1,0 +1,31 @@
+import type { TextSpan } from "./candidate";
+import { isReversed } from "./content";
+import { type Answer, findAll, reverse } from "./cue";
+import type { IssueMention } from "./find-issues";
+import { ruleTable } from "./rule-tables";
+import type { Scene } from "./scene";
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/**
+ * The answer to the proposition, which may say the opposite of what the words are about: "demands arms supplies" rejects
+ * that they stop. Null where the words and the proposition are of two scripts and only the proposition is turned round.
+ */
+export function polarised(
+  scene: Scene,
+  answer: Answer,
+  issue: IssueMention,
+  within: TextSpan,
+  proposition: string,
+): Answer | null {
+  // A proposition is often in another language than the text.
+  const language = CYRILLIC.test(proposition) ? (scene.language === "en" ? "ru" : scene.language) : "en";
+  const asks =
+    findAll(proposition, ruleTable(language).reversers, { start: 0, end: proposition.length }).length % 2 === 1;
+  const says = isReversed(scene, within, issue);
+  if (asks === says) return answer;
+  // A bare keyword that the proposition does not hold may stand for the whole of it.
+  if (asks && !issue.literal)
+    return CYRILLIC.test(proposition) === CYRILLIC.test(scene.text.slice(issue.start, issue.end)) ? answer : null;
+  return reverse(answer);
+}
