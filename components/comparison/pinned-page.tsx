@@ -6,7 +6,7 @@ import type { Pinned } from "@/domain/comparison/pinned";
 import { pinnedAsOf } from "@/domain/comparison/pinned";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
-import { sourceChecks } from "@/domain/matrix/source-checks";
+import { sourceTallies } from "@/domain/matrix/source-checks";
 import { ExportMenu } from "../export/export-menu";
 import { CellPanel } from "../matrix/cell-panel";
 import { matrixContext } from "../matrix/matrix-context";
@@ -81,7 +81,7 @@ export function PinnedPage({
         <PinnedBanner link={link} changes={changes} />
         <ShiftSummary context={context} />
         <MatrixTable context={context} />
-        <SourceList sources={matrix.sources} checks={sourceChecks(record)} />
+        <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
         <AboutLink link={link} />
       </div>
       {details && <CellPanel details={details} context={context} />}

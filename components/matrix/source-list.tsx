@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl";
-import type { QuoteCheck } from "@/domain/citation/citation";
+import { type QuoteTally, tallyQuotes } from "@/domain/citation/quote-tally";
 import type { NumberedSource } from "@/domain/matrix/matrix";
+import { QuoteTallyText } from "../citation/quote-tally-text";
 import { SourceReference } from "../citation/source-reference";
+
+const NO_QUOTES = tallyQuotes([]);
 
 /** The numbered sources under the matrix, as in a paper. */
 export function SourceList({
   sources,
-  checks,
+  tallies,
 }: {
   sources: readonly NumberedSource[];
-  /** By source id: what the quotes from it were found to be. */
-  checks: ReadonlyMap<string, QuoteCheck>;
+  /** By source id: how the quotes from it stand. */
+  tallies: ReadonlyMap<string, QuoteTally>;
 }) {
   const t = useTranslations();
   return (
@@ -26,7 +29,9 @@ export function SourceList({
             <li key={source.id} id={`source-${number}`} className="reference mb-2.5 break-inside-avoid pl-1">
               <SourceReference source={source} link />{" "}
               {source.url && <span className="hidden break-all text-muted print:inline">{source.url} </span>}
-              <span className="text-xs text-muted">{t(`check.${checks.get(source.id) ?? "unchecked"}`)}</span>
+              <span className="text-xs text-muted">
+                <QuoteTallyText tally={tallies.get(source.id) ?? NO_QUOTES} />
+              </span>
             </li>
           ))}
         </ol>

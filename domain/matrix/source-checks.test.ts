@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aCitation, aPosition, aRecord } from "@/seeds/record-factory";
 import type { Provenance } from "../position/provenance";
-import { sourceChecks } from "./source-checks";
+import { sourceChecks, sourceTallies } from "./source-checks";
 
 const provenance = (...checks: Provenance["checks"]): Provenance => ({
   review: "reviewed",
@@ -24,6 +24,7 @@ test("the gravest check of a source's quotes speaks for it; a quote that nobody 
     ["tass", "absent"],
     ["reuters", "normalised"],
   ]);
+  expect(sourceTallies(record).get("tass")).toMatchObject({ all: 2, found: 1, absent: 1, unchecked: 0 });
   expect([...sourceChecks(aRecord([first]))]).toEqual([
     ["tass", "unchecked"],
     ["reuters", "unchecked"],

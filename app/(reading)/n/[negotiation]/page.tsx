@@ -26,7 +26,7 @@ import { datasetData } from "@/domain/export/json-ld";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { knownSlugs } from "@/domain/matrix/record";
-import { sourceChecks } from "@/domain/matrix/source-checks";
+import { sourceTallies } from "@/domain/matrix/source-checks";
 import { currentViewer } from "@/server/auth/viewer";
 import { readPinNote } from "@/server/comparison/pin-note";
 import { findNegotiation } from "@/server/negotiation/queries";
@@ -93,7 +93,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <ShiftSummary context={context} />
         <FilteredNotice context={context} />
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
-        <SourceList sources={matrix.sources} checks={sourceChecks(record)} />
+        <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
       </div>
       <PrintedCitation citation={citation} />
       {details && <CellPanel details={details} context={context} />}
