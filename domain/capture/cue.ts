@@ -12,16 +12,16 @@ export interface Cue extends TextSpan {
   kind: CueKind;
 }
 
-const compiled = new Map<string, RegExp>();
+const compiled = new WeakMap<readonly string[], RegExp>();
 
 /** An expression that matches any of the fragments as whole words, in any case, with any white space between words. */
 export function anyOf(fragments: readonly string[]): RegExp {
-  const source = fragments.join("|").replaceAll(" ", "\\s+");
-  let expression = compiled.get(source);
+  let expression = compiled.get(fragments);
   if (!expression) {
+    const source = fragments.join("|").replaceAll(" ", "\\s+");
     expression =
       fragments.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "giu");
-    compiled.set(source, expression);
+    compiled.set(fragments, expression);
   }
   return expression;
 }

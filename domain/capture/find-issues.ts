@@ -73,7 +73,10 @@ function contentStems(phrase: string, language: RuleLanguage, stop: ReadonlySet<
   );
 }
 
-/** The issues that a run of words speaks of, the surest first. Words that name a party count only inside a longer term. */
+/** What is left of a term's weight where it is no more than a party's name. */
+const NAME_SHARE = 0.4;
+
+/** The issues that a run of words speaks of, the surest first. */
 export function findIssues(
   index: IssueIndex,
   words: readonly Word[],
@@ -83,7 +86,8 @@ export function findIssues(
   words.forEach((word, at) => {
     for (const term of index.get(word.stem) ?? []) {
       const length = matchLength(term.stems, words, at);
-      if (length === 0 || words.slice(at, at + length).every(isParty)) continue;
+      if (length === 0) continue;
+      const weight = words.slice(at, at + length).every(isParty) ? term.weight * NAME_SHARE : term.weight;
       const end = words[at + length - 1]?.end ?? word.end;
       const key = term.stems.join(" ");
       const before = found.get(term.issue);
@@ -98,9 +102,9 @@ export function findIssues(
         main: 0,
       };
       mention.seen.add(key);
-      mention.score += term.weight;
+      mention.score += weight;
       mention.literal ||= term.literal;
-      if (term.weight > mention.main) Object.assign(mention, { main: term.weight, start: word.start, end });
+      if (weight > mention.main) Object.assign(mention, { main: weight, start: word.start, end });
       found.set(term.issue, mention);
     }
   });

@@ -1,5 +1,6 @@
 import type { TextSpan } from "./candidate";
-import { anyOf, type Cue } from "./cue";
+import { isGoverned } from "./content";
+import type { Cue } from "./cue";
 import { ruleTable } from "./rule-tables";
 import type { Saying, Scene, SentenceScene } from "./scene";
 
@@ -39,6 +40,16 @@ export function findHolder(scene: Scene, here: SentenceScene, cue: Cue, carried:
     return speaker ? { ...speaker, saying, carried: speaker.carried } : null;
   if (isPassive(text, cue)) return null;
 
+  // "…, ruling out": whoever did what stands before did this too.
+  if (
+    /^\p{L}+ing(?!\p{L})/u.test(text.slice(cue.start, cue.end)) &&
+    /,\s+$/u.test(text.slice(0, cue.start).slice(-3))
+  ) {
+    const main = here.cues.findLast(
+      (other) => other.kind === "verb" && other.end <= cue.start && !isGoverned(scene, here, other),
+    );
+    if (main) return findHolder(scene, here, main, carried);
+  }
   const from = quote ? quote.start : here.sentence.start;
   const subject = here.subjects.findLast(
     (each) =>
@@ -176,10 +187,6 @@ function isPassive(text: string, cue: Cue): boolean {
 /** Right behind a stance's words stands whom they act on. */
 function isObject(here: SentenceScene, start: number, text: string): boolean {
   return here.cues.some(
-    (cue) =>
-      cue.kind === "verb" &&
-      cue.end <= start &&
-      /^\s+(?:the\s+)?$/u.test(text.slice(cue.end, start)) &&
-      text.slice(cue.start, cue.end).search(anyOf(["\\p{L}+"])) >= 0,
+    (cue) => cue.kind === "verb" && cue.end <= start && /^\s+(?:the\s+)?$/u.test(text.slice(cue.end, start)),
   );
 }

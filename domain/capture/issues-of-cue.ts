@@ -25,8 +25,11 @@ export function issuesOfCue(
   const before = about(lead, 2);
   if (before.length > 0) return before.slice(0, 1);
   const { anaphors } = ruleTable(scene.language);
-  const anaphor = findAll(scene.text, anaphors, content)[0] ?? findAll(scene.text, anaphors, lead)[0];
-  if (!anaphor) return [];
+  // An "it" that stands for the issue is the object right behind the cue, or the subject of what is said of it.
+  const anaphor =
+    findAll(scene.text, anaphors, content).find((each) => each.start - content.start < 8) ??
+    (cue.kind === "predicate" ? findAll(scene.text, anaphors, lead)[0] : undefined);
+  if (!anaphor || content.end - content.start > 60) return [];
   const earlier = about({ start: here.sentence.start, end: lead.start }, 2).slice(0, 1);
   const first = topic[0];
   return earlier.length > 0 ? earlier : first ? [{ issue: first, within: first }] : [];

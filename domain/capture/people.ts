@@ -1,7 +1,7 @@
 import type { CaptureContext } from "./candidate";
 import { anyOf } from "./cue";
 import type { PartyMention } from "./find-parties";
-import { type RuleTable, ruleTable } from "./rule-tables";
+import { officeWords, type RuleTable, ruleTable } from "./rule-tables";
 import type { RuleLanguage } from "./stem-word";
 import type { Word } from "./words";
 
@@ -25,7 +25,7 @@ export function learnPeople(
   const people: Person[] = [];
   const isName = (at: number) => {
     const word = words[at];
-    return word?.capital === true && !taken.has(at) && !isActor(text, word, table) && !word.possessive;
+    return word?.capital === true && !taken.has(at) && !isActor(text, word, language) && !word.possessive;
   };
   const gap = (at: number) => text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0);
   const nameFrom = (at: number): number => {
@@ -46,7 +46,7 @@ export function learnPeople(
     for (; at <= mention.last + 7 && words[at]; at++) {
       const word = words[at];
       if (!word || !/^[\s,–—-]*$/u.test(gap(at))) break;
-      if (isActor(text, word, table)) office = true;
+      if (isActor(text, word, language)) office = true;
       else if (isName(at)) break;
       else if (/,/u.test(gap(at))) break;
     }
@@ -57,7 +57,7 @@ export function learnPeople(
       if (/[.;:!?«»“”"]/u.test(between)) break;
       if (!isName(before) || !/^(?:,| (?:of|from) (?:the )?$)/u.test(between)) continue;
       const around = text.slice(words[before]?.end ?? 0, (words[mention.last + 5] ?? mention).end);
-      if (around.search(anyOf([...table.actors, ...table.titles])) < 0) break;
+      if (around.search(anyOf(officeWords(language))) < 0) break;
       let from = before;
       while (from > 0 && from > before - 2 && isName(from - 1) && /^\s+$/u.test(gap(from))) from--;
       if (from < before) add(mention.party, from, before + 1);
@@ -73,12 +73,12 @@ function officeBefore(text: string, words: readonly Word[], mention: PartyMentio
   return !/[.;:!?,]/u.test(before) && before.search(anyOf(table.titles)) >= 0;
 }
 
-function isActor(text: string, word: Word, table: RuleTable): boolean {
+function isActor(text: string, word: Word, language: RuleLanguage): boolean {
   return (
     text
       .slice(word.start, word.end)
       .replace(/['’]s$/u, "")
-      .search(anyOf([...table.actors, ...table.titles])) === 0
+      .search(anyOf(officeWords(language))) === 0
   );
 }
 

@@ -112,11 +112,12 @@ describe("proposeCandidates", () => {
     expect(first).toMatchObject({ speaker: "Sergei Lavrov", attribution: "on-record" });
   });
 
-  it("reads ten thousand words in well under a second", () => {
+  // Half a second on an idle core; what grows with the square of the length takes half a minute.
+  it("reads ten thousand words without slowing down by their number", () => {
     const text = long.repeat(200);
     const before = performance.now();
     proposeCandidates(text, contextIn("en"));
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it("survives an empty text and an empty negotiation", () => {

@@ -56,6 +56,17 @@ export interface RuleTable {
 
 const TABLES: Record<RuleLanguage, RuleTable> = { en: ENGLISH, ru: RUSSIAN, uk: UKRAINIAN };
 
+const OFFICES: Record<RuleLanguage, readonly string[]> = {
+  en: [...ENGLISH.titles, ...ENGLISH.actors],
+  ru: [...RUSSIAN.titles, ...RUSSIAN.actors],
+  uk: [...UKRAINIAN.titles, ...UKRAINIAN.actors],
+};
+
+/** Whoever acts for a party, people and bodies. */
+export function officeWords(language: RuleLanguage): readonly string[] {
+  return OFFICES[language];
+}
+
 /** The table of a language. */
 export function ruleTable(language: RuleLanguage): RuleTable {
   return TABLES[language];

@@ -39,6 +39,7 @@ export const ENGLISH: RuleTable = {
       kind: "predicate",
       words: [
         "unacceptable",
+        "impossible",
         "non-starter",
         "out of the question",
         "off the table",
@@ -122,6 +123,7 @@ export const ENGLISH: RuleTable = {
         "pledg(?:e|es|ed|ing)",
         "express(?:es|ed|ing)? (?:\\p{L}+ )?(?:support|readiness|willingness)(?: for| to)?",
         "could live with|can live with",
+        "(?:will|would) (?:continue|keep|maintain)",
         "concede(?:s|d)?",
         "sign(?:s|ed) up to",
         "reaffirm(?:s|ed|ing)?",

@@ -105,7 +105,22 @@ function sayingAt(text: string, span: TextSpan, subjects: readonly Subject[], qu
   const nearLeft = isLeft && count(left.end, span.start) <= 3 && !/["”»]/u.test(text.slice(left.end, span.start));
   const inverted = /[,"”»—–]\s*$/u.test(text.slice(Math.max(0, span.start - 6), span.start).trimEnd());
   const by = inverted && isRight ? right : nearLeft ? left : isLeft ? left : isRight ? right : null;
-  return { ...span, parties: by?.kind === "first-person" ? null : (by?.parties ?? null), by };
+  if (by === null) return { ...span, parties: startsPart(text, span, quotes) ? null : [], by };
+  return { ...span, parties: by.kind === "first-person" ? null : by.parties, by };
+}
+
+/** Whether nobody stands before the verb at all: it then goes on with whoever spoke; a name that is not known is nobody's. */
+function startsPart(text: string, span: TextSpan, quotes: readonly TextSpan[]): boolean {
+  const from = Math.max(
+    span.start - 80,
+    ...quotes.filter((quote) => quote.end <= span.start).map((quote) => quote.end),
+  );
+  return !/[\p{L}\p{N}]/u.test(
+    text
+      .slice(Math.max(0, from), span.start)
+      .split(/[.!?\n]/u)
+      .at(-1) ?? "",
+  );
 }
 
 /** The issues that a part of the text speaks of. */

@@ -13,6 +13,9 @@ export interface Sentence extends TextSpan {
 const ABBREVIATION =
   /(?:^|[\s(«“"„])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|vs|Inc|Ltd|approx|Jan|Feb|Aug|Sept|Oct|Nov|Dec|(?:\p{Lu}\.)+\p{Lu}|p\.m|a\.m|г|гг|р|рр|ст|им|ім|млн|млрд|тыс|тис|т\.д|т\.п|т\.е|т\.к|т\.зв|руб|грн|см|стр|ул|вул)\.\s*$/u;
 
+/** "ISTANBUL, June 4 - ", "ISTANBUL (Wire) — ": where a report was written is none of what it tells. */
+const DATELINE = /^\p{Lu}{3}[\p{Lu}\s,.'’-]*[^.!?\n]{0,40}?\s[-–—]+\s/u;
+
 /** The sentences of a text in a BCP 47 language, paragraph by paragraph, headings among them. */
 export function readSentences(text: string, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf([language])[0] ?? "en", {
@@ -26,10 +29,11 @@ export function readSentences(text: string, language: string): Sentence[] {
       const raw = line[0].slice(start, end);
       const trimmed = raw.trim();
       if (trimmed === "") continue;
-      const from = line.index + start + raw.indexOf(trimmed);
+      const dateline = start === 0 ? (DATELINE.exec(trimmed)?.[0].length ?? 0) : 0;
+      const from = line.index + start + raw.indexOf(trimmed) + dateline;
       sentences.push({
         start: from,
-        end: from + trimmed.length,
+        end: from + trimmed.length - dateline,
         heading: !/[.!?…;:,»”"')\]]$/u.test(trimmed) && trimmed.split(/\s+/u).length < 20,
         question: /\?["”»’)]*$/u.test(trimmed),
         paragraph,

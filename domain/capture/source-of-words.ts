@@ -3,7 +3,7 @@ import type { Candidate, TextSpan } from "./candidate";
 import { anyOf, type Cue, findAll } from "./cue";
 import type { Holder } from "./holder";
 import type { Person } from "./people";
-import { ruleTable } from "./rule-tables";
+import { officeWords, ruleTable } from "./rule-tables";
 import type { Scene, SentenceScene } from "./scene";
 import { foldWord, sameName } from "./stem-word";
 
@@ -74,12 +74,22 @@ function longestName(scene: Scene, alias: string): string | null {
     const before = scene.words[mention.first - 1];
     if (!before || !/^\s$/u.test(scene.text.slice(before.end, word.start))) continue;
     const own = scene.text.slice(before.start, before.end);
-    const isOffice = own.search(anyOf([...table.titles, ...table.actors])) >= 0;
+    const isOffice = own.search(anyOf(officeWords(scene.language))) >= 0;
     office ||= own.search(anyOf(table.titles)) === 0;
     const isParty = scene.allMentions.some((other) => before.start < other.end && other.start < before.end);
     const opensSentence =
-      /(?:^|[.!?…\n“"«])\s*$/u.test(scene.text.slice(Math.max(0, before.start - 6), before.start)) && own.length < 5;
+      /(?:^|[.!?…\n“"«])\s*$/u.test(scene.text.slice(Math.max(0, before.start - 6), before.start)) &&
+      isFunctionWord(own, table.stopWords);
     if (before.capital && !isOffice && !isParty && !opensSentence && !/^\p{Lu}+$/u.test(own)) return `${own} ${alias}`;
   }
   return office ? alias : null;
+}
+
+function isFunctionWord(word: string, stopWords: readonly string[]): boolean {
+  const folded = foldWord(word);
+  return (
+    folded.length < 4 ||
+    stopWords.includes(folded) ||
+    /^(?:does|when|where|while|both|many|since|after|before|western|then)$/u.test(folded)
+  );
 }

@@ -89,6 +89,13 @@ const AHEAD: Record<RuleLanguage, string> = {
   uk: "(?:наступн\\p{L}*|до|після|з)\\s+(?:\\p{L}+\\s+)?$",
 };
 
+const patterns = new Map<string, RegExp>();
+function dayPattern(words: string): RegExp {
+  const known = patterns.get(words) ?? anyOf([words]);
+  patterns.set(words, known);
+  return known;
+}
+
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 
@@ -108,10 +115,10 @@ export function findStatementDate(
   const written = writtenOn === null ? null : Date.parse(`${writtenOn}T00:00:00Z`);
 
   for (const [month, name] of MONTHS[language].entries()) {
-    const patterns = [`(\\p{N}{1,2})(?:st|nd|rd|th)? (?:${name})(?:,? (\\p{N}{4}))?`];
-    if (language === "en") patterns.push(`(?:${name}) (\\p{N}{1,2})(?:st|nd|rd|th)?(?:,? (\\p{N}{4}))?`);
-    for (const pattern of patterns) {
-      for (const match of part.matchAll(anyOf([pattern]))) {
+    const forms = [`(\\p{N}{1,2})(?:st|nd|rd|th)? (?:${name})(?:,? (\\p{N}{4}))?`];
+    if (language === "en") forms.push(`(?:${name}) (\\p{N}{1,2})(?:st|nd|rd|th)?(?:,? (\\p{N}{4}))?`);
+    for (const pattern of forms) {
+      for (const match of part.matchAll(dayPattern(pattern))) {
         if (ahead(match)) continue;
         const day = Number(match[1]);
         const told = dayOf(match[2] === undefined ? null : Number(match[2]), month, day, written);
@@ -121,12 +128,12 @@ export function findStatementDate(
   }
   if (written !== null && !Number.isNaN(written)) {
     for (const [words, back] of RELATIVE[language]) {
-      const match = part.matchAll(anyOf([words])).next().value;
+      const match = part.matchAll(dayPattern(words)).next().value;
       if (match && back > 0) return { statedOn: iso(written - back * DAY), at: span(match) };
       if (match) return { statedOn: writtenOn, at: span(match) };
     }
     for (const [weekday, words] of WEEKDAYS[language].entries()) {
-      for (const match of part.matchAll(anyOf([words]))) {
+      for (const match of part.matchAll(dayPattern(words))) {
         if (ahead(match)) continue;
         const back = (new Date(written).getUTCDay() - weekday + 7) % 7;
         return { statedOn: iso(written - back * DAY), at: span(match) };

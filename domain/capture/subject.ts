@@ -1,7 +1,7 @@
 import type { TextSpan } from "./candidate";
 import { anyOf, findAll } from "./cue";
 import type { PartyMention } from "./find-parties";
-import { ruleTable } from "./rule-tables";
+import { officeWords, ruleTable } from "./rule-tables";
 import type { RuleLanguage } from "./stem-word";
 import type { Word } from "./words";
 
@@ -14,7 +14,7 @@ export interface Subject extends TextSpan {
 
 const ADJECTIVE =
   /(?:ian|ish|ese|ican|nch|german|aeli|iraqi|saudi|emirati|dutch|swiss|greek|thai|czech|afghan|turkic)$/u;
-const ADJECTIVE_CYRILLIC = /(?:ск|цк|зьк|ськ|цьк)\p{L}{1,3}$/u;
+const ADJECTIVE_CYRILLIC = /(?:ск|цк|зьк|ськ|цьк)(?:ий|ая|ое|ие|ого|ой|ому|ую|им|их|ими|а|е|і|у|ої|ою)$/u;
 const NOMINATIVE_ADJECTIVE = /(?:ий|ый|ая|ое|ие|ые|ой|а|е|і)$/u;
 
 /** What is needed to tell subjects in a sentence. */
@@ -89,7 +89,7 @@ function canBeSubject(clues: Clues, mention: PartyMention, sentence: TextSpan): 
   const actor = (from: number, to: number) =>
     words
       .slice(Math.max(0, from), to)
-      .some((word) => text.slice(word.start, word.end).search(anyOf([...table.actors, ...table.titles])) >= 0);
+      .some((word) => text.slice(word.start, word.end).search(anyOf(officeWords(language))) >= 0);
   const after = followingWords(text, words, mention, 4);
   const own = words[mention.last]?.folded ?? "";
   if (language === "en") {
