@@ -40,10 +40,20 @@ export function findCues(text: string, language: RuleLanguage, sentence: TextSpa
   const all = ruleTable(language).cues.flatMap(({ answer, kind, words }) =>
     findAll(text, words, sentence).map((span) => ({ ...span, answer, kind })),
   );
-  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const rank = (cue: Cue) => cue.end - cue.start + (cue.kind === "noun" && !isNoun(text, cue) ? -20 : 0);
+  all.sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   const kept: Cue[] = [];
   for (const cue of all) if (!kept.some((other) => cue.start < other.end && other.start < cue.end)) kept.push(cue);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word that may be noun or verb is a noun here: "demand that" after "the" or "'s". With "for" or "of" it always is. */
+function isNoun(text: string, cue: Cue): boolean {
+  if (!/^(?:demand|call|offer|plan|support|object)/iu.test(text.slice(cue.start, cue.start + 8))) return true;
+  if (/(?:\sfor|\sof)$/u.test(text.slice(cue.start, cue.end))) return true;
+  return /(?:['’]s?|(?<!\p{L})(?:the|an?|any|its|his|her|their|our|this|these|those|such|\p{L}+ian|\p{L}+ish))\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, cue.start - 40), cue.start),
+  );
 }
 
 const REVERSED: Partial<Record<Answer, Answer>> = {

@@ -68,7 +68,7 @@ export function indexIssues(issues: CaptureContext["issues"], language: RuleLang
 function contentStems(phrase: string, language: RuleLanguage, stop: ReadonlySet<string>): Set<string> {
   return new Set(
     readWords(phrase, language)
-      .filter((word) => !stop.has(word.folded) && word.folded.length > 2)
+      .filter((word) => !stop.has(word.folded) && word.folded.length > 1)
       .map((word) => stemWord(word.folded, language)),
   );
 }

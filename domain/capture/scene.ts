@@ -102,9 +102,10 @@ function sayingAt(text: string, span: TextSpan, subjects: readonly Subject[], qu
     !/[,;:]|\bthat\b/u.test(text.slice(span.end, right.start)) &&
     right.kind !== "pronoun";
   const isLeft = left && !quoteBetween(left.end, span.start) && count(left.end, span.start) <= 14;
-  const nearLeft = isLeft && count(left.end, span.start) <= 3 && !/["”»]/u.test(text.slice(left.end, span.start));
   const inverted = /[,"”»—–]\s*$/u.test(text.slice(Math.max(0, span.start - 6), span.start).trimEnd());
-  const by = inverted && isRight ? right : nearLeft ? left : isLeft ? left : isRight ? right : null;
+  // Elsewhere than in English the verb may come first anywhere.
+  const first = startsPart(text, span, quotes) || /\p{Script=Cyrillic}/u.test(text.slice(span.start, span.end));
+  const by = inverted && isRight ? right : isLeft ? left : first && isRight ? right : null;
   if (by === null) return { ...span, parties: startsPart(text, span, quotes) ? null : [], by };
   return { ...span, parties: by.kind === "first-person" ? null : by.parties, by };
 }
