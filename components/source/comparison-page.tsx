@@ -32,7 +32,8 @@ interface Props {
 export function ComparisonPage({ source, comparison }: Props) {
   const t = useTranslations("copies.compare");
   const { from, to, same, quotes, changes } = comparison;
-  const touched = quotes.filter((quote) => quote.touched).length;
+  const touched = quotes.filter((quote) => quote.touched);
+  const others = quotes.filter((quote) => !quote.touched);
   return (
     <article className="wrap pt-8">
       <p className="text-sm text-muted">
@@ -43,8 +44,14 @@ export function ComparisonPage({ source, comparison }: Props) {
       <h1>{t("heading", { from: from.number, to: to.number })}</h1>
       <Choice source={source} {...comparison} />
       <h2 className="mt-8 text-xl">{t("quotes")}</h2>
-      <p className="mt-1">{quotes.length === 0 ? t("noQuotes") : t("touched", { count: touched })}</p>
-      {quotes.length > 0 && <Quotes {...{ quotes, from, to }} />}
+      <p className="mt-1">{quotes.length === 0 ? t("noQuotes") : t("touched", { count: touched.length })}</p>
+      {touched.length > 0 && <Quotes {...{ from, to }} quotes={touched} />}
+      {others.length > 0 && (
+        <details className="mt-3 text-sm">
+          <summary className="py-1">{t("untouched", { count: others.length })}</summary>
+          <Quotes {...{ from, to }} quotes={others} />
+        </details>
+      )}
       <h2 className="mt-8 text-xl">{t("text")}</h2>
       {same && <p className="mt-1">{t("same")}</p>}
       {!same && changes === null && <p className="mt-1 text-muted">{t("hidden")}</p>}

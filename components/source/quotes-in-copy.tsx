@@ -48,8 +48,8 @@ export function QuotesInCopy({ text: { passages, missing, pieces }, language }: 
         ))}
       </ol>
       {missing.length > 0 && (
-        <>
-          <h3 className="mt-4 text-base">{t("missing")}</h3>
+        <details className="mt-3 text-sm">
+          <summary className="py-1">{t("missing", { count: missing.length })}</summary>
           <ul className="mt-1">
             {missing.map(({ exact, position }) => (
               <li key={`${position.path} ${exact}`} className="border-t border-line py-2 pl-8 text-sm">
@@ -62,7 +62,7 @@ export function QuotesInCopy({ text: { passages, missing, pieces }, language }: 
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );

@@ -47,7 +47,7 @@ export function StorePage({ source, problem, way, archive }: Props) {
         </Way>
         <Way id="file" title={t("file")}>
           <form method="post" action={`${base}/snapshot/file`} encType="multipart/form-data">
-            <div className="form-field">
+            <div className="form-field mt-3">
               <label htmlFor="copy-file">{t("fileLabel")}</label>
               <input
                 id="copy-file"

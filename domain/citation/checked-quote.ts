@@ -1,5 +1,4 @@
 import type { QuoteFinding } from "../position/provenance";
-import type { MarkedSegment } from "../quote/mark-quotes";
 import type { QuoteCheck } from "./citation";
 
 /** Where a quote stands in a stored text: a little of the text before it, the words there, and a little after. */
@@ -39,12 +38,4 @@ export function checkedQuoteKey({
   suffix,
 }: Record<"prefix" | "suffix", string | null> & { exact: string }) {
   return JSON.stringify([exact, prefix, suffix]);
-}
-
-/** A stored text with its quotes marked by {@link checkedQuoteKey}, for those who work with it. */
-export interface StoredText {
-  sha256: string;
-  /** ISO 8601, UTC. */
-  takenAt: string;
-  segments: readonly MarkedSegment[];
 }

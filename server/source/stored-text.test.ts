@@ -8,8 +8,11 @@ import { importDossier } from "../dossier/commands";
 import { submitDraft } from "../draft/submit";
 import { aRecordDraft } from "../draft/test-records";
 import { openPositionDraft, TYPED } from "../position/test-drafts";
-import { findCheckedQuotes, findSourceAt, findSourceForEditor, findStoredText } from "./stored-text";
+import { findCurrentText } from "./find-copy";
+import { findCheckedQuotes, findSourceAt, findSourceForEditor } from "./stored-text";
 
+const EDITOR = { edits: true, readsTexts: true };
+const READER = { edits: false, readsTexts: true };
 const QUOTES = ["we say so", '"exactly"', "never said", "no pause without any terms"].map((exact) => ({
   ...aCitation("tass"),
   exact,
@@ -35,7 +38,7 @@ describeOnEachDatabase("a stored text", () => {
     expect([...(await findCheckedQuotes("tass")).values()]).toEqual(
       QUOTES.map(() => ({ check: "unchecked", finding: null, place: null })),
     );
-    expect(await findStoredText("tass")).toBeNull();
+    expect(await findCurrentText("tass", EDITOR)).toBeNull();
   });
 
   test("all may see a quote's check and a little around it, and no more of the text", async () => {
@@ -58,12 +61,15 @@ describeOnEachDatabase("a stored text", () => {
   test("who works with it sees it whole, with what is published and what waits for review marked", async () => {
     const id = await openPositionDraft(anna, "talks", null, TYPED);
     expect(await submitDraft(id, anna, new Date("2026-03-01T11:00:00Z"))).toMatchObject({ ok: true });
-    const stored = await findStoredText("tass");
-    expect(stored?.segments.map(({ text }) => text).join("")).toBe(TEXT);
-    expect(stored?.segments.filter(({ ids }) => ids.length > 0).map(({ text }) => text)).toEqual([
-      ...["we say so", "“exactly”", "no pause without terms"],
-    ]);
-    // What waits is nobody else's to see.
+    const shown = await findCurrentText("tass", EDITOR);
+    expect(shown?.pieces?.map(({ text }) => text).join("")).toBe(TEXT);
+    const marked = shown?.pieces?.filter(({ covers }) => covers.length > 0).map(({ text }) => text);
+    expect(marked).toEqual(["we say so", "“exactly”", "no pause without terms"]);
+    const waiting = (text: typeof shown) =>
+      text?.passages.flatMap(({ exact, position }) => (position.waits ? [exact] : []));
+    expect(waiting(shown)).toHaveLength(1);
+    // What waits is nobody else's to see, also where the text is.
+    expect(waiting(await findCurrentText("tass", READER))).toEqual([]);
     expect((await findCheckedQuotes("tass")).size).toBe(QUOTES.length);
   });
 
@@ -72,7 +78,7 @@ describeOnEachDatabase("a stored text", () => {
     const checks = [...(await findCheckedQuotes("tass")).values()];
     const finding = { storedAt: "2026-03-02T10:00:00.000Z", passage: null };
     expect(checks).toEqual(QUOTES.map(() => ({ check: "absent", finding, place: null })));
-    expect((await findStoredText("tass"))?.segments).toEqual([{ text: "Nothing of it.", ids: [] }]);
+    expect(await findCurrentText("tass", EDITOR)).toMatchObject({ passages: [], pieces: [{ text: "Nothing of it." }] });
     expect((await findSourceForEditor("tass"))?.snapshots.map(({ takenAt }) => takenAt)).toEqual([
       "2026-03-02T10:00:00.000Z",
       "2026-03-01T10:00:00.000Z",

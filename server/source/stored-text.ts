@@ -1,10 +1,8 @@
 import { LRUCache } from "lru-cache";
-import { type CheckedQuote, checkedQuoteKey, quotePlace, type StoredText } from "@/domain/citation/checked-quote";
+import { type CheckedQuote, checkedQuoteKey, quotePlace } from "@/domain/citation/checked-quote";
 import { QUOTE_CHECKS, type Source } from "@/domain/citation/citation";
 import { isLastingId } from "@/domain/position/lasting-id";
-import type { ReviewState } from "@/domain/position/state";
 import { quoteFinder } from "@/domain/quote/find-quote";
-import { markQuotes } from "@/domain/quote/mark-quotes";
 import { db } from "../db/db";
 import { readSiteVersion } from "../db/versions";
 import { toSource } from "../negotiation/load-negotiation";
@@ -19,7 +17,7 @@ export async function findCheckedQuotes(key: string): Promise<ReadonlyMap<string
   const known = found.get(`${key} ${version}`);
   if (known !== undefined) return known;
   const snapshot = await findNewestSnapshot(key);
-  const citations = await listQuotes(key, []);
+  const citations = await listQuotes(key);
   const find = snapshot && quoteFinder(snapshot.text);
   const result = new Map(
     citations.map((citation) => [checkedQuoteKey(citation), checkedQuote(snapshot?.text ?? "", citation, find)]),
@@ -38,22 +36,6 @@ function checkedQuote(
   const match = find === null || result === "absent" || result === "unchecked" ? null : find(quote);
   const place = match === null || match.check === "absent" ? null : quotePlace(text, match);
   return { check: result, finding, place };
-}
-
-/**
- * The newest stored text of a source, whole, with every quote marked that is published or waits to be; null where none is
- * stored.
- */
-export async function findStoredText(key: string): Promise<StoredText | null> {
-  const snapshot = await findNewestSnapshot(key);
-  if (snapshot === null) return null;
-  const { text, sha256, takenAt } = snapshot;
-  const find = quoteFinder(text);
-  const ranges = (await listQuotes(key, ["in-review", "changes-requested"])).flatMap((quote) => {
-    const match = quote.check === null || quote.check.result === "absent" ? null : find(quote);
-    return match === null || match.check === "absent" ? [] : [{ ...match, id: checkedQuoteKey(quote) }];
-  });
-  return { sha256, takenAt: takenAt.toISOString(), segments: markQuotes(text, ranges) };
 }
 
 /** A source whether or not a published position rests on it, with its stored copies, for those who work with it. */
@@ -80,13 +62,10 @@ const CHECK = { select: { result: true, passage: true, snapshot: { select: { tak
 
 type StoredQuote = Awaited<ReturnType<typeof listQuotes>>[number];
 
-/** The published quotes from a source, and those of revisions whose review stands so. */
-function listQuotes(key: string, waiting: readonly ReviewState[]) {
-  const revision = {
-    OR: [{ publishedOf: { state: "published" } }, { review: { state: { in: [...waiting] } } }],
-  };
+/** The published quotes from a source. */
+function listQuotes(key: string) {
   return db.citation.findMany({
-    where: { source: { key }, revision },
+    where: { source: { key }, revision: { publishedOf: { state: "published" } } },
     orderBy: { id: "asc" },
     select: { exact: true, prefix: true, suffix: true, check: CHECK },
   });
@@ -95,7 +74,5 @@ function listQuotes(key: string, waiting: readonly ReviewState[]) {
 async function findNewestSnapshot(key: string) {
   const source = await db.source.findUnique({ where: { key }, select: { id: true } });
   const id = source && (await findCurrentCopyId(db, source.id));
-  return id === null
-    ? null
-    : db.snapshot.findUnique({ where: { id }, select: { text: true, sha256: true, takenAt: true } });
+  return id === null ? null : db.snapshot.findUnique({ where: { id }, select: { text: true } });
 }
