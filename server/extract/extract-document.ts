@@ -1,5 +1,6 @@
 import type { MediaType } from "@/domain/citation/snapshot";
 import type { SourceMetadata } from "@/domain/citation/source-metadata";
+import { ownThread, TaskTimeout } from "../thread/own-thread";
 
 /** A document to be read. */
 export interface RawDocument {
@@ -16,7 +17,23 @@ export type Extracted =
   | { ok: true; text: string; metadata: SourceMetadata }
   | { ok: false; problem: "no-text" | "too-large" | "timeout" };
 
-/** Reads a document apart from the server's own thread, in a limited time. */
-export function extractDocument(_document: RawDocument): Promise<Extracted> {
-  throw new Error("Nothing is read yet");
+/** How long a document may take to be read, in milliseconds. */
+const LONGEST = 20_000;
+
+const read = ownThread<RawDocument, Extracted>({
+  entry: ["server", "extract", "extract-thread.mjs"],
+  longest: LONGEST,
+  mostWaiting: 16,
+});
+
+/** Reads a document apart from the server's own thread, in a limited time and memory; what breaks the thread has no text. */
+export async function extractDocument(document: RawDocument): Promise<Extracted> {
+  try {
+    const result = await read(document);
+    return result.ok ? result.value : { ok: false, problem: "timeout" };
+  } catch (error) {
+    if (error instanceof TaskTimeout) return { ok: false, problem: "timeout" };
+    const code = (error as { code?: unknown }).code;
+    return { ok: false, problem: code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "no-text" };
+  }
 }

@@ -6,6 +6,9 @@ import type { Answer } from "./answer-tasks";
 /** What was made of a task, or why nothing was: too many tasks wait already. */
 export type ThreadResult<Value> = { ok: true; value: Value } | { ok: false; refusal: "busy" };
 
+/** What is thrown of a task that took longer than it may. */
+export class TaskTimeout extends Error {}
+
 interface Thread {
   /** The file in which it begins, from the application's folder. */
   entry: readonly string[];
@@ -45,7 +48,7 @@ async function doNow<Value>(opened: Opened, thread: Thread, task: unknown): Prom
   const { worker } = opened;
   const ended = new AbortController();
   const { signal } = ended;
-  const timer = setTimeout(() => ended.abort(new Error("A task took too long in its thread")), thread.longest);
+  const timer = setTimeout(() => ended.abort(new TaskTimeout("A task took too long in its thread")), thread.longest);
   try {
     // While it works, it keeps the process alive; when it waits, it does not.
     worker.ref();
