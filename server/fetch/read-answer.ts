@@ -61,6 +61,8 @@ export async function readBody(
   } catch (error) {
     return { ok: false, problem: problemOf(error, signal) };
   }
+  // A body without a size ends with its connection, even where it is the deadline that ends both.
+  if (signal.aborted) return { ok: false, problem: "timeout" };
   if (!response.complete) return { ok: false, problem: "unreachable" };
   return { ok: true, value: Uint8Array.from(Buffer.concat(chunks, length)) };
 }
