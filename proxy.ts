@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 
+const OWN_POLICY = /^\/embed\/|^\/sources\/[^/]+\/copies\/[^/]+\/file$/;
+
 /**
  * Sets the Content-Security-Policy with a fresh nonce, which Next puts on its scripts. Authorises nothing:
  * that is done in server/, inside each transaction.
  */
 export function proxy(request: NextRequest): NextResponse {
-  // Embeds have a policy of their own (app/embed), which lets other sites frame them and needs no nonce.
-  if (request.nextUrl.pathname.startsWith("/embed/")) return withTransportSecurity(request, NextResponse.next());
+  // Embeds have a policy of their own (app/embed), which lets other sites frame them and needs no nonce; and so have stored
+  // documents, which come from elsewhere and may do nothing at all (app/(reading)/sources/[id]/copies/[copy]/file).
+  if (OWN_POLICY.test(request.nextUrl.pathname)) return withTransportSecurity(request, NextResponse.next());
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -110,10 +110,10 @@ test.describe("without JavaScript", () => {
     await page.goto(`${path}/snapshot`);
     await expect(page.getByText("No web address of this source is recorded.")).toBeVisible();
     await page.getByLabel("File", { exact: true }).setInputFiles(textFile("Words."));
-    await page.getByLabel(/^Public archive copy/).fill("web.archive.org");
+    await page.getByLabel(/^Public archive copy/).fill("ftp://web.archive.org/");
     await page.getByRole("button", { name: "Store this file" }).click();
     await expect(alert).toContainText("is not a web address");
-    await expect(page.getByLabel(/^Public archive copy/)).toHaveValue("web.archive.org");
+    await expect(page.getByLabel(/^Public archive copy/)).toHaveValue("ftp://web.archive.org/");
     await page.goto(path);
     await expect(page.getByText("No stored copy yet")).toBeVisible();
   });
