@@ -16,6 +16,9 @@ import { say } from "./say.mjs";
 const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
 
+/** How many pages of other sites the tests can put up at once (e2e/parts/web-page.ts): more than one for each worker. */
+const WEB_PAGES = 8;
+
 /** Runs Playwright against the built application on a fresh SQLite database with the dossiers. */
 export async function runEndToEndTestsOnSqlite() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-e2e-"));
@@ -43,16 +46,24 @@ async function runOn(url, files = []) {
   await migrate(database);
   await seed(database);
   await buildApplication();
-  const server = await startServer(database);
+  const allowed = { PARLEY_FETCH_ALLOW: await addressesOfWebPages() };
+  const server = await startServer({ ...database, ...allowed });
   try {
     say(`Serving at ${server.url}; running Playwright …`);
-    return await runPlaywright(server.url, url, files);
+    return await runPlaywright(server.url, url, files, allowed);
   } finally {
     await server.stop();
   }
 }
 
-function runPlaywright(url, database, files) {
+/** Free addresses of this machine that the tested server may fetch from, although they are not public. */
+async function addressesOfWebPages() {
+  const ports = new Set();
+  while (ports.size < WEB_PAGES) ports.add(await freePort());
+  return [...ports].map((port) => `127.0.0.1:${port}`).join(",");
+}
+
+function runPlaywright(url, database, files, allowed) {
   return withReport(async (report) => {
     const { code } = await run(
       process.execPath,
@@ -61,6 +72,7 @@ function runPlaywright(url, database, files) {
         loud: true,
         // Some tests ask the command line for an invitation, on the database that is served.
         env: {
+          ...allowed,
           E2E_BASE_URL: url,
           E2E_DATABASE_URL: database,
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
