@@ -70,7 +70,7 @@ export function isGoverned(scene: Scene, here: SentenceScene, cue: Cue): boolean
 const LATER_PART =
   /[,;]|(?<!\p{L})(?:before|after|until|unless|while|when|if|до|после|пока|если|після|доки|якщо)(?!\p{L})/iu;
 
-/** Whether an odd number of words in a part turns what it says into its opposite: "an end to", "no", "rule out". */
+/** Whether an odd number of words around an issue's name turns what is said of it into its opposite: "an end to", "no", "rule out". */
 export function isReversed(scene: Scene, span: TextSpan, issue: TextSpan): boolean {
   const rest = scene.text.slice(issue.end, Math.min(span.end, issue.end + 45));
   const stop = rest.search(LATER_PART);
@@ -78,5 +78,8 @@ export function isReversed(scene: Scene, span: TextSpan, issue: TextSpan): boole
     start: Math.max(span.start, issue.start - 60),
     end: Math.max(issue.end, issue.end + (stop < 0 ? rest.length : stop)),
   };
-  return findAll(scene.text, ruleTable(scene.language).reversers, near).length % 2 === 1;
+  const outside = findAll(scene.text, ruleTable(scene.language).reversers, near).filter(
+    (span) => span.end <= issue.start || span.start >= issue.end,
+  );
+  return outside.length % 2 === 1;
 }

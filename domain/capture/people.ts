@@ -50,7 +50,10 @@ export function learnPeople(
       else if (isName(at)) break;
       else if (/,/u.test(gap(at))) break;
     }
-    if (office && isName(at) && /^[\s,]*$/u.test(gap(at))) add(mention.party, at, nameFrom(at));
+    // A first name before a recorded surname teaches nothing.
+    const to = isName(at) ? nameFrom(at) : at;
+    if (office && to > at && /^[\s,]*$/u.test(gap(at)) && !(taken.has(to) && /^\s+$/u.test(gap(to))))
+      add(mention.party, at, to);
     // Before it: "Hans Olsen, Norway's minister", "Anna Lund, spokeswoman for the Union".
     for (let before = mention.first - 1; before >= Math.max(0, mention.first - 7); before--) {
       const between = text.slice(words[before]?.end ?? 0, mention.start);

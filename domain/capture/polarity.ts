@@ -22,7 +22,9 @@ export function polarised(
   const language = CYRILLIC.test(proposition) ? (scene.language === "en" ? "ru" : scene.language) : "en";
   const asks =
     findAll(proposition, ruleTable(language).reversers, { start: 0, end: proposition.length }).length % 2 === 1;
-  const says = isReversed(scene, within, issue);
+  // A name with such a word in it ("lifting sanctions", "прекращение огня") was recorded for what the proposition says.
+  const named = findAll(scene.text, ruleTable(scene.language).reversers, issue).length > 0;
+  const says = isReversed(scene, within, issue) !== (named && asks);
   if (asks === says) return answer;
   // A bare keyword that the proposition does not hold may stand for the whole of it.
   if (asks && !issue.literal)

@@ -53,6 +53,7 @@ describe("proposeCandidates", () => {
       "Moscow stood firm. It rejected a ceasefire.",
       ["russia rejects ceasefire"],
     ],
+    ["takes nothing that somebody unknown says", "Marine biologists said Moscow should accept a truce.", []],
     ["gives a must to who says it", "“Ukraine must adopt neutrality,” Lavrov said.", ["russia demands neutrality"]],
   ])("%s", (_, text, expected) => expect(proposedFrom(text)).toEqual(expected));
 
@@ -64,6 +65,9 @@ describe("proposeCandidates", () => {
     ],
     ["требует прекратить", "Россия требует прекратить поставки оружия.", ["russia demands arms"]],
     ["условие", "Москва готова на перемирие только при условии отвода войск.", ["russia conditional ceasefire"]],
+    ["по его словам", "Лавров был краток. По его словам, Москва отвергает перемирие.", ["russia rejects ceasefire"]],
+    ["обмен, обмену", "Киев готов к обмену пленными.", ["ukraine supports prisoners"]],
+    ["прекращение огня", "Украина требует прекращения огня.", ["ukraine demands ceasefire"]],
     ["не исключил", "Киев не исключил перемирия.", []],
     ["аналитики", "Эксперты считают, что Москва отвергает перемирие.", []],
   ])("reads Russian: %s", (_, text, expected) => expect(proposedFrom(text, "ru")).toEqual(expected));

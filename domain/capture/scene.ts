@@ -74,11 +74,10 @@ export function readSentenceScene(scene: Scene, sentence: Sentence): SentenceSce
         mention.start - span.end < 60 &&
         !/[,;.]/u.test(text.slice(span.end, mention.start)),
     );
-    sayings.push({
-      ...span,
-      parties: named ? [named.party] : [],
-      by: named ? { ...named, parties: [named.party], kind: "party" } : null,
-    });
+    // «по его словам» goes on with whoever spoke; a name that is not known is nobody's.
+    const pronoun = /(?<!\p{L})(?:его|ее|её|их|його|її|їх)(?!\p{L})/iu.test(text.slice(span.start, span.end));
+    const by: Subject | null = named ? { ...named, parties: [named.party], kind: "party" } : null;
+    sayings.push({ ...span, parties: by?.parties ?? (pronoun ? null : []), by });
   }
   return { sentence, cues, subjects, sayings: sayings.sort((a, b) => a.start - b.start), quotes, boundaries };
 }

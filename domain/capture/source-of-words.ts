@@ -70,7 +70,7 @@ function longestName(scene: Scene, alias: string): string | null {
   let office = false;
   for (const mention of scene.allMentions) {
     const word = scene.words[mention.last];
-    if (!word || mention.first !== mention.last || !sameName(folded, word.folded)) continue;
+    if (!word || !mention.asRecorded || mention.first !== mention.last || !sameName(folded, word.folded)) continue;
     const before = scene.words[mention.first - 1];
     if (!before || !/^\s$/u.test(scene.text.slice(before.end, word.start))) continue;
     const own = scene.text.slice(before.start, before.end);

@@ -25,6 +25,8 @@ export function foldWord(word: string): string {
 /** The stem of a folded word, by its own script: names in Latin letters also stand in Cyrillic texts. */
 export function stemWord(folded: string, language: RuleLanguage): string {
   if (!/^[\p{L}-]+$/u.test(folded)) return folded;
+  // "обмен", "план": the stemmers take the end of these for an ending, but not that of "обмену".
+  if (/^\p{Script=Cyrillic}{2,5}(?:ен|ан|ин|ін|ов|ев)$/u.test(folded)) return folded;
   if (/^\p{Script=Cyrillic}/u.test(folded)) return language === "uk" ? ukrainian(folded) : russian(folded);
   return english(folded);
 }
