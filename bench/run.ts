@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { generatedDossier } from "../seeds/factories";
 import { buildApp, prepareDatabase } from "./app";
 import { launchBrowser } from "./browser";
+import { measureCapture } from "./capture";
 import { measureImport } from "./import";
 import { measureMatrix } from "./matrix";
 import { measureQuotes } from "./quotes";
@@ -16,9 +17,9 @@ const GENERATED = {
   import: { parties: 100, issues: 100, charactersPerCell: 300, seed: 3 },
 };
 
-/** `npm run bench [-- --only seed|texts|wide|import|shared|quotes]`: prints ratios measured in one run; asserts nothing. */
+/** `npm run bench [-- --only seed|texts|wide|import|shared|quotes|capture [--verbose]]`: prints ratios measured in one run; asserts nothing. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const { values } = parseArgs({ options: { only: { type: "string" }, verbose: { type: "boolean" } } });
   const wanted = (part: string) => values.only === undefined || values.only === part;
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-bench-"));
   const dossier = (name: keyof typeof GENERATED) => {
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     return file;
   };
   if (wanted("quotes")) measureQuotes();
+  if (wanted("capture")) measureCapture(values.verbose === true);
   const browser = await launchBrowser();
   try {
     if (["seed", "texts", "wide", "shared"].some(wanted)) buildApp();
