@@ -9,9 +9,15 @@ export function contentOf(scene: Scene, here: SentenceScene, cue: Cue): TextSpan
   const quote = here.quotes.find((span) => cue.start >= span.start && cue.end <= span.end);
   const stop =
     here.boundaries.find((each) => each.start >= cue.end && !opensCondition(text, each))?.start ?? here.sentence.end;
+  // "…, the head of its delegation told reporters": who says it is not what it is about.
+  const told = here.sayings.find(
+    (saying) => saying.start >= cue.end && text.slice(cue.end, saying.start).includes(","),
+  );
+  const comma = told ? text.lastIndexOf(",", told.start) : here.sentence.end;
   const next = here.cues.find((other) => other.start >= cue.end && isCoordinate(text, here, cue, other));
   const end = Math.min(
     stop,
+    comma,
     next ? joint(text, cue.end, next.start) : here.sentence.end,
     quote?.end ?? here.sentence.end,
   );

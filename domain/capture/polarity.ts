@@ -5,6 +5,8 @@ import type { IssueMention } from "./find-issues";
 import { ruleTable } from "./rule-tables";
 import type { Scene } from "./scene";
 
+const TALKED_OF =
+  /(?<!\p{L})(?:negotiat|discuss|talk|debat|обсужда|обсудить|обговор|говорить)\p{L}*(?:\s+(?:on|about|over|of))?(?:\s+\p{L}+){0,2}\s*$/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
@@ -26,6 +28,8 @@ export function polarised(
   const named = findAll(scene.text, ruleTable(scene.language).reversers, issue).length > 0;
   const says = isReversed(scene, within, issue) !== (named && asks);
   if (asks === says) return answer;
+  // Not to talk of something says nothing of whether it should end.
+  if (TALKED_OF.test(scene.text.slice(within.start, issue.start))) return answer;
   // A bare keyword that the proposition does not hold may stand for the whole of it.
   if (asks && !issue.literal)
     return CYRILLIC.test(proposition) === CYRILLIC.test(scene.text.slice(issue.start, issue.end)) ? answer : null;

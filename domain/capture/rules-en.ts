@@ -75,7 +75,6 @@ export const ENGLISH: RuleTable = {
         "insist(?:s|ed|ing)?(?: on| that)?",
         "requir(?:e|es|ed|ing)",
         "call(?:s|ed|ing)? (?:up)?on",
-        "call(?:s|ed|ing)? for",
         "urg(?:e|es|ed|ing)",
         "press(?:es|ed|ing)? (?:for|ahead)",
         "push(?:es|ed|ing)? for",
@@ -97,7 +96,7 @@ export const ENGLISH: RuleTable = {
     {
       answer: "demands",
       kind: "noun",
-      words: ["demands?(?: for| that| to| of)?", "insistence (?:on|that)", "calls? for", "ultimatum", "preconditions?"],
+      words: ["demands?(?: for| that| to| of)?", "insistence (?:on|that)", "ultimatum", "preconditions?"],
     },
     {
       answer: "supports",
@@ -109,6 +108,7 @@ export const ENGLISH: RuleTable = {
         "agre(?:e|es|ed|eing)(?: to| with| that| on)?",
         "accept(?:s|ed|ing)?",
         "endors(?:e|es|ed|ing)",
+        "call(?:s|ed|ing)? for",
         "favou?r(?:s|ed|ing)?",
         "propos(?:e|es|ed|ing)",
         "offer(?:s|ed|ing)?",
@@ -139,6 +139,7 @@ export const ENGLISH: RuleTable = {
       kind: "noun",
       words: [
         "support for",
+        "calls? for",
         "(?:proposals?|offer|plans?|readiness|willingness) (?:to|for|of|that)",
         "backing for",
         "acceptance of",
@@ -201,7 +202,6 @@ export const ENGLISH: RuleTable = {
     "in the past",
     "used to",
     "formerly",
-    "once",
     "initially",
     "originally",
     "(?:in|since|until|back in) (?:\\p{L}+ )?(?:19|20)\\p{N}{2}",
@@ -284,6 +284,7 @@ export const ENGLISH: RuleTable = {
     "dismantl(?:e|es|ed|ing)",
     "repeal(?:s|ed|ing)?",
     "free of",
+    "zero",
   ],
   saying: [
     "sa(?:id|ys|ying)",
