@@ -12,7 +12,7 @@ const KIB = 1024;
 const HTML = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n";
 
 // What is refused takes milliseconds. Only what drips waits for its limit, and everything else must not come near it.
-const LIMITS: Limits = { ...usualOptions().limits, milliseconds: 10_000, bytes: 64 * KIB };
+const LIMITS: Limits = { ...usualOptions().limits, milliseconds: 10_000, bytes: 64 * KIB, headerBytes: 4 * KIB };
 const SHORT: Limits = { ...LIMITS, milliseconds: 150 };
 
 let server: TestServer;
@@ -33,7 +33,7 @@ function raw(text: string): Answer {
   return (socket) => void socket.end(text);
 }
 
-const LONG = "a".repeat(20 * KIB);
+const LONG = "a".repeat(8 * KIB);
 
 it.each<[string, Answer, string]>([
   ["a body that never ends", endless(`${HTML}\r\n`, "a".repeat(KIB)), "too-large"],
