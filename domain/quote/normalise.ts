@@ -56,6 +56,16 @@ export function normaliseWithOffsets(original: string): NormalisedText {
   const parts: string[] = [];
   let length = 0;
   let done = 0;
+  // A text has few different signs, each many times.
+  const folded = new Map<string, string>();
+  const fold = (character: string) => {
+    let known = folded.get(character);
+    if (known === undefined) {
+      known = foldCharacter(character);
+      folded.set(character, known);
+    }
+    return known;
+  };
   const add = (text: string, start: number, end: number, verbatim: boolean) => {
     if (text === "") return;
     pieces.push({ at: length, original: { start, end }, verbatim });
@@ -65,7 +75,7 @@ export function normaliseWithOffsets(original: string): NormalisedText {
   for (const match of original.matchAll(specialIn(original))) {
     const end = match.index + match[0].length;
     add(original.slice(done, match.index), done, match.index, true);
-    add(match[1] === undefined ? foldCharacter(match[0]) : foldGap(match[0]), match.index, end, false);
+    add(match[1] === undefined ? fold(match[0]) : foldGap(match[0]), match.index, end, false);
     done = end;
   }
   add(original.slice(done), done, original.length, true);
