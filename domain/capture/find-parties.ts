@@ -16,6 +16,8 @@ export interface PartyMention extends TextSpan {
 interface Name {
   party: string;
   words: readonly string[];
+  /** Recorded with a capital: "Greens" is not "greens", but "employers" may stand either way. */
+  capital: boolean;
   /** Written in capitals throughout: "US" is not "us". */
   capitals: boolean;
 }
@@ -28,6 +30,7 @@ function readNames(parties: CaptureContext["parties"]): Name[] {
     names.map((name) => ({
       party: slug,
       words: (name.match(NAME_WORD) ?? []).map(foldWord).filter((word, at) => at > 0 || !ARTICLES.has(word)),
+      capital: /\p{Lu}/u.test(name),
       capitals: /^[\p{Lu}\p{N}.&-]+$/u.test(name),
     })),
   );
@@ -73,7 +76,7 @@ function stands(name: Name, words: readonly Word[], at: number, text: string): b
     if (/\p{Ll}/u.test(plain)) return false;
   }
   // A one-word name has a capital; of a longer one, what stands first may open with an article.
-  if (name.words.length === 1 && !first.capital && !/^\p{N}/u.test(first.folded)) return false;
+  if (name.words.length === 1 && name.capital && !first.capital && !/^\p{N}/u.test(first.folded)) return false;
   return name.words.every((part, n) => {
     const word = words[at + n];
     return (
