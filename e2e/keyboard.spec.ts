@@ -25,7 +25,7 @@ test("a cell's panel opens, keeps the focus and gives it back, by keyboard alone
 test("a panel has its own address, and closing it keeps the view", async ({ page }) => {
   await page.goto("/n/russia-ukraine?asOf=2025-06-02&parties=russia,ukraine&cell=permanent-neutrality.ukraine");
   await expect(page.getByRole("dialog")).toBeVisible();
-  await page.getByRole("link", { name: "Close" }).click();
+  await page.getByRole("dialog").getByRole("link", { name: "Close", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page).toHaveURL(/\?parties=russia,ukraine&asOf=2025-06-02$/);
 });

@@ -12,7 +12,7 @@ const SOURCE = "Russia Announces Peace Memorandum";
 const quote = () => `we will not do without it ${randomUUID()}`;
 
 /** A date of its own for each record: two of one party, issue and date would be near each other. */
-const someDay = () => new Date(randomInt(3_000) * 86_400_000).toISOString().slice(0, 10);
+const someDay = () => new Date(randomInt(-40_000, 3_000) * 86_400_000).toISOString().slice(0, 10);
 
 async function contributor(page: Page) {
   const person = await invitedPerson("contributor");
