@@ -1,9 +1,8 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import https from "node:https";
-import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { generate } from "selfsigned";
+import { afterEach, expect, it } from "vitest";
 import { fetchDocument } from "./fetch-document";
 import { type Limits, usualOptions } from "./fetch-options";
 import { type Answer, answer, endless, redirect, TestServer } from "./test-server";
@@ -126,14 +125,10 @@ it("reads no further than the size that is told", async () => {
   expect(result.ok && Buffer.from(result.document.bytes).toString()).toBe("words");
 });
 
-let pem: string;
-beforeAll(() => {
-  pem = readFileSync(path.join(import.meta.dirname, "self-signed.pem"), "utf8");
-});
-
 it("does not trust a certificate that vouches for itself", async () => {
   let served = 0;
-  const secure = https.createServer({ key: pem, cert: pem }, (_, response) => {
+  const { private: key, cert } = await generate([{ name: "commonName", value: "127.0.0.1" }]);
+  const secure = https.createServer({ key, cert }, (_, response) => {
     served++;
     response.setHeader("content-type", "text/html").end("<p>Words</p>");
   });
