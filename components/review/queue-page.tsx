@@ -1,26 +1,24 @@
 import { useTranslations } from "next-intl";
-import { QUEUE_TABS, type Queue, type QueueFilter, type QueueTab } from "@/domain/review/queue";
+import type { ReactNode } from "react";
+import { QUEUE_TABS, type Queue, type QueueCounts, type QueueFilter, type QueueTab } from "@/domain/review/queue";
+import type { ListedAlert } from "@/domain/review/quote-alert";
+import { AlertList } from "./alert-list";
 import { QueueList } from "./queue-list";
 
 /** What waits for review, or came by import and was never reviewed, with what narrows it. */
-export function QueuePage({ tab, filter, queue }: { tab: QueueTab; filter: QueueFilter; queue: Queue }) {
+export function QueuePage({
+  tab,
+  filter,
+  queue,
+}: {
+  tab: Exclude<QueueTab, "quotes">;
+  filter: QueueFilter;
+  queue: Queue;
+}) {
   const t = useTranslations("review");
   const { entries, matching, counts } = queue;
   return (
-    <div className="wrap pt-7">
-      <h1>{t("title")}</h1>
-      <nav aria-label={t("tabs")} className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-        {QUEUE_TABS.map((one) => (
-          <a
-            key={one}
-            href={one === "waiting" ? "/review" : `/review?tab=${one}`}
-            aria-current={one === tab ? "page" : undefined}
-            className="py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-          >
-            {t(one)} <strong>{counts[one]}</strong>
-          </a>
-        ))}
-      </nav>
+    <QueueFrame tab={tab} counts={counts}>
       <Narrow tab={tab} filter={filter} choices={queue.choices} />
       {entries.length === 0 ? (
         <Empty tab={tab} narrowed={counts[tab] > 0} />
@@ -32,6 +30,37 @@ export function QueuePage({ tab, filter, queue }: { tab: QueueTab; filter: Queue
           <QueueList entries={entries} />
         </>
       )}
+    </QueueFrame>
+  );
+}
+
+/** The published quotes that reviewers look at, as they stand otherwise than before. */
+export function AlertsPage({ counts, alerts }: { counts: QueueCounts; alerts: readonly ListedAlert[] }) {
+  return (
+    <QueueFrame tab="quotes" counts={counts}>
+      {alerts.length === 0 ? <Empty tab="quotes" narrowed={false} /> : <AlertList alerts={alerts} />}
+    </QueueFrame>
+  );
+}
+
+function QueueFrame({ tab, counts, children }: { tab: QueueTab; counts: QueueCounts; children: ReactNode }) {
+  const t = useTranslations("review");
+  return (
+    <div className="wrap pt-7">
+      <h1>{t("title")}</h1>
+      <nav aria-label={t("tabs")} className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        {QUEUE_TABS.map((one) => (
+          <a
+            key={one}
+            href={one === "waiting" ? "/review" : `/review?tab=${one}`}
+            aria-current={one === tab ? "page" : undefined}
+            className="py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          >
+            {t(`tab.${one}`)} <strong>{counts[one]}</strong>
+          </a>
+        ))}
+      </nav>
+      {children}
     </div>
   );
 }

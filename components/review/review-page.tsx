@@ -12,6 +12,7 @@ import { useCommentLabel } from "./comment-label";
 import { CommentList } from "./comment-list";
 import { DecisionForms } from "./decision-forms";
 import { ManageForms } from "./manage-forms";
+import { QuoteAlerts } from "./quote-alerts";
 import { RecordDifference } from "./record-difference";
 import { ReviewedQuotes } from "./reviewed-quotes";
 
@@ -26,7 +27,7 @@ export interface ReviewPageProps {
   /** What the viewer's role may. */
   can: { decide: boolean; hide: boolean };
   /** What was done a moment ago. */
-  done: "submitted" | "published" | "changes-requested" | "reviewed" | null;
+  done: "submitted" | "published" | "changes-requested" | "reviewed" | "settled" | null;
   refused: ReviewRefusalKind | null;
   issues: readonly FormIssue[];
   typed: Typed;
@@ -70,6 +71,7 @@ export function ReviewPage(props: ReviewPageProps) {
           </p>
         )}
         {head.reason && <p className="mb-5 text-sm">{t("reason", { reason: head.reason })}</p>}
+        <QuoteAlerts {...props} path={`/review/${key}`} />
         <CommentList comments={review.comments} />
         {head.statement === null ? (
           <p className="form-notice">{t("hidden")}</p>

@@ -66,6 +66,7 @@ export const ROUTES: readonly RouteAccess[] = [
   { path: "/review/[id]/withdraw", action: "withdraw-own" },
   { path: "/review/[id]/request-changes", action: "request-changes" },
   { path: "/review/[id]/publish", action: "publish-position" },
+  { path: "/review/[id]/settle-quote", action: "review-position" },
   { path: "/review/[id]/confirm-imported", action: "review-position" },
   { path: "/positions/[id]/retract", action: "retract-position" },
   { path: "/positions/[id]/restore", action: "restore-revision" },

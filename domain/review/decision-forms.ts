@@ -38,5 +38,12 @@ export const requestChangesForm = z
     }
   });
 
+/** Settling a quote that stands otherwise than before: which, since when, and why the record stands all the same. */
+export const settleQuoteForm = z.strictObject({
+  quote: shown,
+  raisedAt: z.iso.datetime({ error: "malformed" }),
+  reason: requiredText(DECISION_LIMIT),
+});
+
 /** Retracting, restoring or hiding: the revision, by its number, and why. */
 export const reasonForm = z.strictObject({ revision: shown, reason: requiredText(DECISION_LIMIT) });

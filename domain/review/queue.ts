@@ -37,14 +37,18 @@ export interface QueueChoices {
   authors: readonly { actorId: number; name: string }[];
 }
 
-/** One of the two lists of a queue, with how many each holds by itself. */
+/** How many records each list holds by itself. */
+export type QueueCounts = Readonly<Record<QueueTab, number>>;
+
+/** One of the lists of submissions of a queue, with how many each holds by itself. */
 export interface Queue {
   entries: readonly QueueEntry[];
   /** How many match the filter; the list shows the oldest of them. */
   matching: number;
   choices: QueueChoices;
-  counts: { waiting: number; imported: number };
+  counts: QueueCounts;
 }
 
-export const QUEUE_TABS = ["waiting", "imported"] as const;
+/** Submissions, imported records that nobody reviewed, and published quotes that stand otherwise than before. */
+export const QUEUE_TABS = ["waiting", "imported", "quotes"] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];

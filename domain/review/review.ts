@@ -3,6 +3,7 @@ import type { NearDuplicate } from "../position/near-duplicate";
 import type { Position } from "../position/position";
 import type { QuoteFinding } from "../position/provenance";
 import type { ReviewState, RevisionKind } from "../position/state";
+import type { QuoteAlert } from "./quote-alert";
 
 /** Where a quote stands in a stored text, with a little of the text around it. */
 export interface QuotePlace {
@@ -73,6 +74,8 @@ export interface Review {
   };
   /** What the public has; null when it has none. The head, when that is published. */
   published: { id: number; number: number; statement: Position | null; reviewed: boolean } | null;
+  /** Quotes of what the public has that stand otherwise than before, and that nobody has settled. */
+  alerts: readonly QuoteAlert[];
   comments: readonly Comment[];
   nearDuplicates: readonly NearDuplicate[];
   revisions: readonly RevisionLine[];

@@ -10,6 +10,7 @@ import { db } from "../db/db";
 import { toSource, toStatement } from "../negotiation/load-negotiation";
 import { listNearDuplicates } from "../position/near-duplicates";
 import { authorName } from "./author-name";
+import { findQuoteAlerts } from "./quote-alerts";
 
 /** How much of a stored text is shown around a quote, in characters on each side. */
 const CONTEXT = 400;
@@ -24,7 +25,7 @@ export async function findReview(negotiation: string, key: string, viewer: Viewe
   const identity = { sequence: row.id, id: key, issue: row.issue.slug, party: row.participation.party.slug };
   const statement = toStatement(newest, identity);
   const published = row.revisions.find(({ id }) => id === row.publishedRevisionId);
-  const [citations, near, site] = await Promise.all([
+  const [citations, near, site, alerts] = await Promise.all([
     statement ? listCitations(newest.id) : [],
     statement
       ? listNearDuplicates(
@@ -35,6 +36,7 @@ export async function findReview(negotiation: string, key: string, viewer: Viewe
         )
       : [],
     db.site.findUniqueOrThrow({ where: { id: 1 } }),
+    published && row.state === "published" ? findQuoteAlerts(published.id) : [],
   ]);
   return {
     negotiation: row.negotiation,
@@ -58,6 +60,7 @@ export async function findReview(negotiation: string, key: string, viewer: Viewe
           reviewed: published.review !== null,
         }
       : null,
+    alerts,
     comments: row.revisions.flatMap(({ number, review }) =>
       (review?.comments ?? []).map(({ id, field, text, actor, at }) => ({
         ...{ id, field, text, by: authorName(actor), at: at.toISOString() },

@@ -3,32 +3,46 @@ import type { Viewer } from "@/domain/access/role";
 import { tallyQuotes } from "@/domain/citation/quote-tally";
 import { isSlug } from "@/domain/matrix/record";
 import { isLastingId } from "@/domain/position/lasting-id";
-import type { Queue, QueueChoices, QueueEntry, QueueFilter, QueueTab } from "@/domain/review/queue";
+import type { Queue, QueueChoices, QueueCounts, QueueEntry, QueueFilter, QueueTab } from "@/domain/review/queue";
 import { SILENCES, STANCES } from "@/domain/stance/stance";
 import { db } from "../db/db";
 import { authorName } from "./author-name";
+import { countQuoteAlerts } from "./quote-alerts";
 
 /** How many entries a list shows at once, the oldest first. */
 export const QUEUE_LIMIT = 100;
 
-/** How many submissions wait for this person's decision. */
+/** How many submissions wait for this person's decision, and published quotes for a look. */
 export async function countQueue(viewer: Viewer): Promise<number> {
   if (!may(viewer.role, "publish-position")) return 0;
-  return db.revision.count({ where: { ...WAITING, actorId: { not: viewer.actorId } } });
+  const [submissions, quotes] = await Promise.all([
+    db.revision.count({ where: { ...WAITING, actorId: { not: viewer.actorId } } }),
+    countQuoteAlerts(),
+  ]);
+  return submissions + quotes;
+}
+
+/** How many records each list of the queue holds. */
+export async function countQueues(): Promise<QueueCounts> {
+  const [waiting, imported, quotes] = await Promise.all([
+    db.revision.count({ where: WAITING }),
+    db.revision.count({ where: IMPORTED }),
+    countQuoteAlerts(),
+  ]);
+  return { waiting, imported, quotes };
 }
 
 /** What waits for review, or came by import and was never reviewed: the oldest first, with what it can be narrowed by. */
-export async function listQueue(viewer: Viewer, tab: QueueTab, filter: QueueFilter): Promise<Queue> {
+export async function listQueue(viewer: Viewer, tab: Exclude<QueueTab, "quotes">, filter: QueueFilter): Promise<Queue> {
   const base = tab === "waiting" ? WAITING : IMPORTED;
   const where = { AND: [base, narrowed(filter, viewer)] };
-  const [rows, matching, choices, waiting, imported] = await Promise.all([
+  const [rows, matching, choices, counts] = await Promise.all([
     db.revision.findMany({ where, orderBy: { id: "asc" }, take: QUEUE_LIMIT, include: ENTRY }),
     db.revision.count({ where }),
     listChoices(base),
-    db.revision.count({ where: WAITING }),
-    db.revision.count({ where: IMPORTED }),
+    countQueues(),
   ]);
-  return { entries: rows.map(toEntry), matching, choices, counts: { waiting, imported } };
+  return { entries: rows.map(toEntry), matching, choices, counts };
 }
 
 const WAITING = { review: { state: "in-review" } };

@@ -3,21 +3,21 @@ import { ROLES, type Role, type Viewer } from "@/domain/access/role";
 import type { FormValues } from "@/domain/form/values";
 import { aPosition, aRecord, dossierOf } from "@/seeds/record-factory";
 import { recordPerson } from "../auth/test-people";
-import { db } from "../db/db";
+import { db, transaction } from "../db/db";
 import { describeOnEachDatabase } from "../db/test-databases";
-import { readVersion } from "../db/versions";
+import { readVersion, takeTurn } from "../db/versions";
 import { importDossier } from "../dossier/commands";
-import { sha256 } from "../log/hash";
 import { verifyLog } from "../log/verify";
 import { findNegotiation } from "../negotiation/queries";
 import { findPositionRecord } from "../position/queries";
 import { submitPosition } from "../position/submit";
 import { openPositionDraft, TYPED } from "../position/test-drafts";
+import { storeCopy } from "../source/store-copy";
 import type { Decision } from "./decide";
 import { findReview } from "./find-review";
 import { hideRevision } from "./hide";
 import { publishRevision } from "./publish";
-import { countQueue, listQueue } from "./queries";
+import { countQueue, countQueues, listQueue } from "./queries";
 import { requestChanges } from "./request-changes";
 import { restoreRevision } from "./restore";
 import { retractPosition } from "./retract";
@@ -169,11 +169,16 @@ describeOnEachDatabase("reviewing", () => {
 
     /** Records what became of its quote in a stored copy. */
     async function check(result: string): Promise<void> {
-      const { id: citationId, sourceId } = await db.citation.findFirstOrThrow({
+      const { id: citationId, source } = await db.citation.findFirstOrThrow({
         where: { revision: { position: { key } } },
+        include: { source: true },
       });
-      const copy = await db.snapshot.create({ data: { sourceId, text: key, sha256: sha256(key), takenAt: NOW } });
-      const found = { snapshotId: copy.id, result, checkedAt: NOW };
+      const copy = { how: "pasted", text: key, archiveUrl: null } as const;
+      const { snapshotId } = await transaction(async (tx) => {
+        await takeTurn(tx);
+        return storeCopy(tx, source, copy, person("contributor").actorId, NOW);
+      });
+      const found = { snapshotId, result, checkedAt: NOW };
       await db.quoteCheck.upsert({ where: { citationId }, create: { citationId, ...found }, update: found });
     }
 
@@ -342,7 +347,8 @@ describeOnEachDatabase("reviewing", () => {
     expect(await idsOf({ negotiation: "other" })).toEqual([]);
     expect(await idsOf({ party: "ukraine" })).toEqual([]);
     expect(await idsOf({ party: "russia", negotiation: "talks" })).toContain(own);
-    expect(await countQueue(reviewer)).toBe((await idsOf({ mine: true })).length);
+    const { quotes } = await countQueues();
+    expect(await countQueue(reviewer)).toBe((await idsOf({ mine: true })).length + quotes);
     expect(await countQueue(person("contributor"))).toBe(0);
     const imported = await listQueue(reviewer, "imported", ALL);
     expect(imported.entries.map(({ id }) => id)).toEqual([IMPORTED]);

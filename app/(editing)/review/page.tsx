@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { QueuePage } from "@/components/review/queue-page";
+import { AlertsPage, QueuePage } from "@/components/review/queue-page";
 import { QUEUE_TABS, type QueueFilter } from "@/domain/review/queue";
 import { requireAction } from "@/server/auth/viewer";
-import { listQueue } from "@/server/review/queries";
+import { countQueues, listQueue } from "@/server/review/queries";
+import { listQuoteAlerts } from "@/server/review/quote-alerts";
 import "@/app/editing.css";
 
 interface Props {
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review"))("title") };
 }
 
-/** What waits for review, and what came by import and was never reviewed. */
+/** What waits for review, what came by import and was never reviewed, and published quotes that stand otherwise than before. */
 export default async function Page({ searchParams }: Props) {
   const viewer = await requireAction("read-submitted", "/review");
   const asked = await searchParams;
@@ -30,5 +31,9 @@ export default async function Page({ searchParams }: Props) {
     mine: text("mine") !== null,
   };
   const tab = QUEUE_TABS.find((known) => known === asked.tab) ?? "waiting";
+  if (tab === "quotes") {
+    const [counts, alerts] = await Promise.all([countQueues(), listQuoteAlerts()]);
+    return <AlertsPage counts={counts} alerts={alerts} />;
+  }
   return <QueuePage tab={tab} filter={filter} queue={await listQueue(viewer, tab, filter)} />;
 }

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review"))("one") };
 }
 
-const DONE = ["published", "changes-requested", "reviewed"] as const;
+const DONE = ["published", "changes-requested", "reviewed", "settled"] as const;
 
 /** What was submitted of one position, beside what it rests on, with the forms that decide on it. */
 export default async function Page({ params, searchParams }: Props) {
