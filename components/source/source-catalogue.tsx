@@ -19,6 +19,9 @@ export function SourceCatalogue({ years, edits }: { years: readonly SourceYear[]
         <p className="mt-4 print:hidden">
           <a href="/sources/new" className="button">
             {records("new")}
+          </a>{" "}
+          <a href="/sources/health" className="button">
+            {t("byHealth")}
           </a>
         </p>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type CheckedQuote, checkedQuoteKey } from "@/domain/citation/checked-quote";
 import type { Source } from "@/domain/citation/citation";
 import type { CitingGroup, CitingPosition } from "@/domain/citation/citing";
+import type { LastFetch } from "@/domain/citation/source-health";
 import type { ListedCopy, ShownText } from "@/domain/citation/stored-copy";
 import { positionPath } from "@/domain/position/address";
 import { Quote } from "../citation/quote";
@@ -22,6 +23,7 @@ export function SourcePage({
   storedText,
   edits,
   stored,
+  last,
 }: {
   source: Source;
   /** Newest first. */
@@ -35,6 +37,8 @@ export function SourcePage({
   edits: boolean;
   /** Whether a copy was stored a moment ago, or that very text was there already; null where nobody tried. */
   stored: StoredNow | null;
+  /** What came of asking its address the last time; null where it was never asked. */
+  last: LastFetch | null;
 }) {
   const t = useTranslations("source");
   const passages = storedText?.passages ?? [];
@@ -49,6 +53,9 @@ export function SourcePage({
         {source.title}
       </h1>
       <SourceFacts source={source} />
+      {last?.outcome === "gone" && (
+        <Gone at={last.at} stored={copies.find(({ current }) => current)?.takenAt ?? null} />
+      )}
       {edits && <SourceActions id={source.id} />}
       <CopyList source={source.id} copies={copies} stored={stored} showsText={storedText !== null} />
       <h2 className="mt-10">{t("positions")}</h2>
@@ -74,6 +81,16 @@ export function SourcePage({
       ))}
       {storedText && <StoredText text={storedText} copies={copies} language={source.language} />}
     </article>
+  );
+}
+
+function Gone({ at, stored }: { at: string; stored: string | null }) {
+  const t = useTranslations("sourceHealth");
+  const day = useDayText();
+  return (
+    <p className="card mt-4 max-w-4xl px-4 py-3 text-sm">
+      {stored === null ? t("goneNoCopy", { date: day(at) }) : t("goneNotice", { date: day(at), stored: day(stored) })}
+    </p>
   );
 }
 

@@ -55,7 +55,7 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/n/[negotiation]/issues/new", "/n/[negotiation]/issues/[issue]/edit"].map(records),
   ...["/n/[negotiation]/parties/new", "/n/[negotiation]/parties/[party]/edit"].map(records),
   ...["/parties/new", "/parties/[party]/edit"].map(records),
-  ...["/sources/new", "/sources/[id]/edit"].map(sources),
+  ...["/sources/new", "/sources/health", "/sources/[id]/edit"].map(sources),
   ...["/sources/[id]/copies/[copy]", "/sources/[id]/copies/compare"].map(reading),
   ...["/sources/[id]/snapshot", "/sources/[id]/snapshot/paste", "/sources/[id]/copies/[copy]/file"].map(copies),
   ...["/sources/[id]/snapshot/fetch", "/sources/[id]/snapshot/file"].map(copies),

@@ -5,6 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { currentDatabase } from "../db/db";
 import { readSiteVersion } from "../db/versions";
+import { startHourlyRounds } from "../source/hourly";
 import { createFront } from "./front";
 
 // Serves the built application: node --import tsx server/front/main.ts --port 3000 [--host 127.0.0.1]
@@ -41,6 +42,8 @@ function listen(server: Server, where: { path: string } | { port: number; host?:
   });
 }
 
+const endRounds = startHourlyRounds();
+
 let stopping = false;
 /** Takes nothing new, finishes what is under way, and ends. */
 async function stop(): Promise<void> {
@@ -48,6 +51,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await closed(front);
   await closed(behind);
+  await endRounds();
   await application.close();
   await currentDatabase().close();
   rmSync(folder, { recursive: true, force: true });

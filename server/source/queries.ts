@@ -63,7 +63,7 @@ async function countPositions(): Promise<z.infer<typeof countsSchema>> {
 }
 
 /** How the quotes of published positions stand, by the rows of their sources. */
-async function tallyBySource(): Promise<ReadonlyMap<number, QuoteTally>> {
+export async function tallyBySource(): Promise<ReadonlyMap<number, QuoteTally>> {
   const rows = tallySchema.parse(
     await db.$queryRaw(sqltag`
       SELECT "Citation"."sourceId", "QuoteCheck"."result", COUNT(*) AS "quotes"

@@ -23,8 +23,8 @@ async function create(tx: Tx, draft: RecordDraft): Promise<SubmitResult> {
   if (await isTaken(tx, checked.form.url, null)) return invalid({ field: "url", code: "taken" });
   const like = deriveSourceId(checked.form.title, new Set());
   const known = await tx.source.findMany({ where: { key: { startsWith: like } }, select: { key: true } });
-  // "/sources/new" is the form of a new one.
-  const key = deriveSourceId(checked.form.title, new Set(["new", ...known.map((row) => row.key)]));
+  // "/sources/new" is the form of a new one, "/sources/health" the list of all by health.
+  const key = deriveSourceId(checked.form.title, new Set(["new", "health", ...known.map((row) => row.key)]));
   const row = await tx.source.create({ data: { key, ...columns(checked.form) } });
   return publish(tx, draft, row);
 }

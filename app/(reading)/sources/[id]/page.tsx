@@ -12,6 +12,7 @@ import { sourceReferences } from "@/server/export/page-references";
 import { findNegotiation } from "@/server/negotiation/queries";
 import { listCopies } from "@/server/source/copies";
 import { findCurrentText } from "@/server/source/find-copy";
+import { findLastFetch } from "@/server/source/health";
 import { findCheckedQuotes } from "@/server/source/stored-text";
 import { findVisibleSource } from "@/server/source/visible-source";
 import { citePage } from "../../cite-page";
@@ -33,10 +34,11 @@ export default async function Page({ params, searchParams }: Props) {
   const found = await findForViewer((await params).id);
   if (found === null) notFound();
   const { source, snapshots, reader } = found;
-  const [checks, copies, storedText, records] = await Promise.all([
+  const [checks, copies, storedText, last, records] = await Promise.all([
     findCheckedQuotes(source.id),
     listCopies(source.id),
     reader.readsTexts ? findCurrentText(source.id, reader) : null,
+    findLastFetch(source.id),
     Promise.all(found.negotiations.map(({ slug }) => findNegotiation(slug))),
   ]);
   const groups = records.flatMap((record) => (record ? citingPositions(record, source.id) : []));
@@ -51,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   });
   return (
     <>
-      <SourcePage {...{ source, copies, groups, checks, storedText, stored }} edits={reader.edits} />
+      <SourcePage {...{ source, copies, groups, checks, storedText, stored, last }} edits={reader.edits} />
       <CiteSection citation={citation}>
         <CiteSource id={source.id} references={sourceReferences(source, snapshots[0]?.takenAt.slice(0, 10) ?? null)} />
         <CitePage citation={citation} inStyles={false} />
