@@ -16,7 +16,11 @@ export class OwnTalks {
   /** The id of the one source that they cite. */
   readonly source: string;
 
-  constructor() {
+  /** The address of that source; absent where it does not matter. */
+  readonly #address: string | undefined;
+
+  constructor(address?: string) {
+    this.#address = address;
     const id = randomUUID().slice(0, 8);
     this.slug = `talks-${id}`;
     this.north = `north-${id}`;
@@ -44,7 +48,7 @@ export class OwnTalks {
         anIssue("ceasefire", { title: "Ceasefire", proposition: "Fighting stops before talks." }),
         anIssue("borders", { title: "Borders", proposition: "Borders stay as they are." }),
       ],
-      sources: [aSource(this.source, { title: "Joint statement" })],
+      sources: [aSource(this.source, { title: "Joint statement", ...(this.#address && { url: this.#address }) })],
       positions,
     });
     const folder = await mkdtemp(path.join(os.tmpdir(), "parley-talks-"));
@@ -55,6 +59,11 @@ export class OwnTalks {
     } finally {
       await rm(folder, { recursive: true });
     }
+  }
+
+  /** What `npm run sources:check` says of their source, asked by another process than the server. */
+  async checkSource(): Promise<string> {
+    return this.#run("scripts/sources-check.ts", "--source", this.source);
   }
 
   /** What `npm run verify` says of a link. */
