@@ -56,7 +56,12 @@ describe.each(DATABASE_KINDS)("stored copies in the log, on %s", (kind) => {
     await withCopy(kind, async ({ database: { db }, tamper }) => {
       await tamper('UPDATE "Snapshot" SET "sourceId" = (SELECT "id" FROM "Source" WHERE "key" = \'reuters\')');
       expect(await verifyLog(db)).toMatchObject({ ok: false, fault: { kind: "record-differs", record: gone } });
-      await tamper('DELETE FROM "QuoteCheck"', 'DELETE FROM "SnapshotBytes"', 'DELETE FROM "Snapshot"');
+      await tamper(
+        'DELETE FROM "QuoteAlert"',
+        'DELETE FROM "QuoteCheck"',
+        'DELETE FROM "SnapshotBytes"',
+        'DELETE FROM "Snapshot"',
+      );
       expect(await verifyLog(db)).toMatchObject({ ok: false, fault: { kind: "record-differs", record: gone } });
     });
     await withCopy(kind, async ({ database: { db }, tamper }) => {
