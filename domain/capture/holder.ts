@@ -1,4 +1,5 @@
 import type { TextSpan } from "./candidate";
+import { concernedFirst } from "./concerned-first";
 import { isGoverned } from "./content";
 import type { Cue } from "./cue";
 import { ruleTable } from "./rule-tables";
@@ -35,6 +36,8 @@ export function findHolder(scene: Scene, here: SentenceScene, cue: Cue, carried:
     cue.kind === "predicate" || isPassive(text, cue)
       ? nextNamed(scene, cue.end, cue.kind === "predicate" ? table.concerns : table.agents)
       : null;
+  const opening = cue.kind === "predicate" || cue.kind === "modal" ? concernedFirst(scene, here, cue) : null;
+  if (opening) return agreeing({ parties: [opening.party], at: opening, saying, carried: false }, speaker);
   if (concerned) return agreeing({ parties: [concerned.party], at: concerned, saying, carried: false }, speaker);
   if (cue.kind === "modal" || cue.kind === "predicate")
     return speaker ? { ...speaker, saying, carried: speaker.carried } : null;

@@ -5,20 +5,31 @@ import type { IssueMention } from "./find-issues";
 import { ruleTable } from "./rule-tables";
 import { findIssuesIn, type Scene, type SentenceScene } from "./scene";
 
+/** An issue that a cue is about. */
+interface IssueOfCue {
+  issue: IssueMention;
+  /** The part of the text that tells. */
+  within: TextSpan;
+  /** An "it", or nothing at all, stands for what was spoken of before. */
+  carried: boolean;
+}
+
+/** What is left unsaid is what was spoken of before, if so few words follow: "Telora is unconvinced." */
+const BARE = 3;
+
 /** The issues that a cue is about, and the part of the text that tells: what follows it, what leads to it, or what an "it" stands for. */
-export function issuesOfCue(
-  scene: Scene,
-  here: SentenceScene,
-  cue: Cue,
-  topic: readonly IssueMention[],
-): { issue: IssueMention; within: TextSpan }[] {
+export function issuesOfCue(scene: Scene, here: SentenceScene, cue: Cue, topic: readonly IssueMention[]): IssueOfCue[] {
   const whole = contentOf(scene, here, cue);
   // What a stance depends on is not what it is about.
   const marker = cue.kind === "noun" ? undefined : findAll(scene.text, ruleTable(scene.language).conditions, whole)[0];
   const content = marker ? { start: whole.start, end: marker.start } : whole;
   const lead = leadOf(here, cue);
   const about = (within: TextSpan, least: number) =>
-    distinct(findIssuesIn(scene, within).filter((issue) => issue.score >= least)).map((issue) => ({ issue, within }));
+    distinct(findIssuesIn(scene, within).filter((issue) => issue.score >= least)).map((issue) => ({
+      issue,
+      within,
+      carried: false,
+    }));
   const direct = about(content, 1.6);
   if (direct.length > 0) return direct;
   if (cue.kind === "noun") return [];
@@ -29,10 +40,25 @@ export function issuesOfCue(
   const anaphor =
     findAll(scene.text, anaphors, content).find((each) => each.start - content.start < 8) ??
     (cue.kind === "predicate" ? findAll(scene.text, anaphors, lead)[0] : undefined);
-  if (!anaphor || content.end - content.start > 60) return [];
-  const earlier = about({ start: here.sentence.start, end: lead.start }, 2).slice(0, 1);
+  const bare = rest(scene.text, content) <= BARE && !/["”»]/u.test(scene.text.slice(content.start, content.end));
+  if (!(anaphor && content.end - content.start <= 90) && !bare) return faint(scene, content, topic);
+  // What stands first in the sentence, or under its heading: "On butter, …", "Sharing of masts: …".
+  const earlier = about({ start: here.sentence.start, end: cue.start }, 1.6).slice(0, 1);
+  if (earlier.length > 0) return earlier.map((each) => ({ ...each, carried: true }));
   const first = topic[0];
-  return earlier.length > 0 ? earlier : first ? [{ issue: first, within: first }] : [];
+  return first ? [{ issue: first, within: first, carried: true }] : faint(scene, content, topic);
+}
+
+const rest = (text: string, span: TextSpan) => (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+/** An issue of which only a word of the proposition stands there, if no other is as near; rather the one spoken of before. */
+function faint(scene: Scene, content: TextSpan, topic: readonly IssueMention[]): IssueOfCue[] {
+  const weak = findIssuesIn(scene, content).filter((issue) => issue.score >= 0.8);
+  const issue = weak.find((each) => topic.some((spoken) => spoken.issue === each.issue)) ?? weak[0];
+  const tied = weak.filter((each) => each.score === issue?.score).length > 1;
+  return issue && (!tied || topic.some((spoken) => spoken.issue === issue.issue))
+    ? [{ issue, within: content, carried: false }]
+    : [];
 }
 
 /** The surest, and others that stand elsewhere: at most three. */

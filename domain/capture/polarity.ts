@@ -7,6 +7,8 @@ import type { Scene } from "./scene";
 
 const TALKED_OF =
   /(?<!\p{L})(?:negotiat|discuss|talk|debat|обсужда|обсудить|обговор|говорить)\p{L}*(?:\s+(?:on|about|over|of))?(?:\s+\p{L}+){0,2}\s*$/iu;
+const WHOLE =
+  /(?<!\p{L})(?:move|proposal|plan|compromise|deal|position|offer|point|clause|rule|provision|article|compromis|предложени\p{L}|пункт\p{L}*|план\p{L}*|пропозиці\p{L})\s+(?:on|about|over|regarding|concerning|по|о|об|про|щодо)(?:\s+(?:the|a|an))?\s*$/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
@@ -28,6 +30,8 @@ export function polarised(
   const named = findAll(scene.text, ruleTable(scene.language).reversers, issue).length > 0;
   const says = isReversed(scene, within, issue) !== (named && asks);
   if (asks === says) return answer;
+  // "A move on night shifts" is the proposition as it stands.
+  if (WHOLE.test(scene.text.slice(within.start, issue.start))) return answer;
   // Not to talk of something says nothing of whether it should end.
   if (TALKED_OF.test(scene.text.slice(within.start, issue.start))) return answer;
   // A bare keyword that the proposition does not hold may stand for the whole of it.

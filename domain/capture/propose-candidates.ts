@@ -41,8 +41,13 @@ export function proposeCandidates(text: string, context: CaptureContext): Candid
   let carried: Carried = { subject: null, speaker: null };
   let topic: readonly IssueMention[] = [];
   for (const sentence of readSentences(text, context.language)) {
-    if (sentence.heading) continue;
     const scene = narrowed(whole, sentence);
+    if (sentence.heading) {
+      // It states nothing, but what stands under it is about what it names.
+      const named = findIssuesIn(scene, sentence).filter((issue) => issue.score >= 1.6);
+      if (named.length > 0) topic = named;
+      continue;
+    }
     const here = readSentenceScene(scene, sentence);
     if (!sentence.question) {
       for (const cue of here.cues) {
@@ -53,7 +58,7 @@ export function proposeCandidates(text: string, context: CaptureContext): Candid
       }
     }
     carried = carriedFrom(here, carried);
-    const spoken = findIssuesIn(scene, sentence).filter((issue) => issue.score >= 2);
+    const spoken = findIssuesIn(scene, sentence).filter((issue) => issue.score >= 1.6);
     if (spoken.length > 0) topic = spoken;
   }
   return [...found.values()].sort((a, b) => a.quote.start - b.quote.start);
@@ -99,14 +104,19 @@ function candidatesOf(
   if (answer === null) return [];
   const holder = findHolder(scene, here, cue, carried);
   if (!holder) return [];
-  return issuesOfCue(scene, here, cue, topic).flatMap(({ issue, within }) => {
+  return issuesOfCue(scene, here, cue, topic).flatMap(({ issue, within, carried: isCarried }) => {
     const proposition = scene.context.issues.find(({ slug }) => slug === issue.issue);
     if (!proposition) return [];
     const conditions =
       answer === "supports" || (answer === "rejects" && cue.kind !== "noun")
         ? findConditions(scene, here, cue, answer)
         : null;
-    const stance = conditions ? "conditional" : polarised(scene, answer, issue, within, proposition.proposition);
+    // What is said of "it" or "the plan" is said of the proposition as it stands.
+    const stance = conditions
+      ? "conditional"
+      : isCarried
+        ? answer
+        : polarised(scene, answer, issue, within, proposition.proposition);
     if (stance === null) return [];
     return holder.parties
       .filter((party) => scene.context.parties.some(({ slug }) => slug === party))

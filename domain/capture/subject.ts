@@ -67,6 +67,15 @@ function joinedByAnd(text: string, subjects: readonly Subject[]): Subject[] {
     const between = last ? text.slice(last.end, subject.start) : "";
     if (
       last?.kind === "party" &&
+      subject.kind === "pronoun" &&
+      /^(?:\s\p{Lu}\p{L}+){0,2},\s+$/u.test(between) &&
+      /^(?:which|who|котор\p{L}+|як(?:ий|а|е|і))$/iu.test(text.slice(subject.start, subject.end))
+    ) {
+      joined.push({ ...subject, parties: last.parties, kind: "party" });
+      continue;
+    }
+    if (
+      last?.kind === "party" &&
       subject.kind === "party" &&
       /^\s*(?:,|,?\s*(?:and|и|та|й|і))\s+(?:the\s+)?$/u.test(between)
     ) {
