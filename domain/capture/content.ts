@@ -62,11 +62,16 @@ function opensCondition(text: string, span: TextSpan): boolean {
   return /^\s*(?:—|–|:)/u.test(text.slice(span.start, span.end));
 }
 
+const PASSIVE_BEFORE = /(?<!\p{L})(?:was|were|is|are|been) (?:\p{L}+ly )?$/iu;
+
 /** Whether a cue stands under another that governs it: "wants Kyiv to accept". The governing cue alone is then a stance. */
 export function isGoverned(scene: Scene, here: SentenceScene, cue: Cue): boolean {
   if (cue.kind === "noun") return false;
   return here.cues.some((other) => {
     if (other === cue || other.end > cue.start || other.kind === "predicate") return false;
+    // "The owners' proposal that … was dismissed by Norland": a noun does not govern the verb whose subject it is.
+    if (other.kind === "noun" && PASSIVE_BEFORE.test(scene.text.slice(Math.max(0, cue.start - 20), cue.start)))
+      return false;
     const content = contentOf(scene, here, other);
     return cue.start < content.end && cue.end <= content.end;
   });

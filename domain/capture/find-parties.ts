@@ -81,7 +81,10 @@ function stands(name: Name, words: readonly Word[], at: number, text: string): b
     const word = words[at + n];
     return (
       word !== undefined &&
-      (sameName(part, word.folded) || (n === name.words.length - 1 && `${part}s` === word.folded && part.length > 4))
+      (sameName(part, word.folded) ||
+        (n === name.words.length - 1 &&
+          part.length > 4 &&
+          (`${part}s` === word.folded || (name.capital && word.capital && part === `${word.folded}s`))))
     );
   });
 }

@@ -33,14 +33,20 @@ export function issuesOfCue(scene: Scene, here: SentenceScene, cue: Cue, topic: 
   const direct = about(content, 1.6);
   if (direct.length > 0) return direct;
   if (cue.kind === "noun") return [];
-  const before = about(lead, 2);
-  if (before.length > 0) return before.slice(0, 1);
+  const word = scene.text.slice(cue.start, cue.end);
+  // "…, calling it madness" looks back no further than its own part.
+  const before = /ing$/u.test(word) ? [] : about(lead, 2).slice(0, 1);
+  if (before.length > 0) return before.map((each) => ({ ...each, within: partOf(scene, cue, lead, content) }));
   const { anaphors } = ruleTable(scene.language);
   // An "it" that stands for the issue is the object right behind the cue, or the subject of what is said of it.
   const anaphor =
     findAll(scene.text, anaphors, content).find((each) => each.start - content.start < 8) ??
     (cue.kind === "predicate" ? findAll(scene.text, anaphors, lead)[0] : undefined);
-  const bare = rest(scene.text, content) <= BARE && !/["”»]/u.test(scene.text.slice(content.start, content.end));
+  const bare =
+    !OPEN_END.test(word) &&
+    cue.kind !== "modal" &&
+    rest(scene.text, content) <= BARE &&
+    !/["”»]/u.test(scene.text.slice(content.start, content.end));
   if (!(anaphor && content.end - content.start <= 90) && !bare) return faint(scene, content, topic);
   // What stands first in the sentence, or under its heading: "On butter, …", "Sharing of masts: …".
   const earlier = about({ start: here.sentence.start, end: cue.start }, 1.6).slice(0, 1);
@@ -48,6 +54,15 @@ export function issuesOfCue(scene: Scene, here: SentenceScene, cue: Cue, topic: 
   const first = topic[0];
   return first ? [{ issue: first, within: first, carried: true }] : faint(scene, content, topic);
 }
+
+/** What is done to the issue may follow the cue: "the tariff must be abolished". */
+function partOf(scene: Scene, cue: Cue, lead: TextSpan, content: TextSpan): TextSpan {
+  const negated = /^\s+(?:not|never)(?!\p{L})/iu.test(scene.text.slice(content.start, content.end));
+  return cue.kind === "modal" && !negated ? { start: lead.start, end: content.end } : lead;
+}
+
+/** These say nothing without what follows them. */
+const OPEN_END = /(?:(?:^|\s)(?:to|not|never|should|for|of)|n['’]t|готов\p{L}*|не \p{L}+)$/iu;
 
 const rest = (text: string, span: TextSpan) => (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
 

@@ -39,7 +39,27 @@ export function learnPeople(
     if (first && last && last.folded.length > 2)
       people.push({ party, name: text.slice(first.start, last.end), surname: text.slice(last.start, last.end) });
   };
+  // "Their chairman, Piet de Vries", "a party spokeswoman, …": of the party last named, in the same paragraph.
+  for (const match of text.matchAll(OF_THE_LAST)) {
+    const end = match.index + match[0].length;
+    const at = words.findIndex((word) => word.start >= end);
+    const last = mentions.findLast((mention) => mention.end <= match.index);
+    const own = text.slice(match.index, end).search(anyOf(officeWords(language))) >= 0;
+    if (!own || !last || !isName(at) || match.index - last.end > 250 || /\n/u.test(text.slice(last.end, match.index)))
+      continue;
+    if (/^\s*$/u.test(text.slice(end, words[at]?.start))) add(last.party, at, nameFrom(at));
+  }
   for (const mention of mentions) {
+    // "Eva Holm, who speaks for the shipowners", "Jan Smit (Greens)".
+    const behind = text.slice(Math.max(0, mention.start - 60), mention.start);
+    const link = REPRESENTS.exec(behind);
+    if (link) {
+      const until = mention.start - link[0].length;
+      const before = words.findLastIndex((word) => word.end <= until);
+      let from = before;
+      while (from > 0 && from > before - 2 && isName(from - 1) && /^\s+$/u.test(gap(from))) from--;
+      if (isName(before) && from < before) add(mention.party, from, before + 1);
+    }
     // After the name: "Ukrainian Foreign Minister Andrii Sybiha", "the union's chief negotiator, Anna Lund".
     let office = officeBefore(text, words, mention, table);
     let at = mention.last + 1;
@@ -69,6 +89,11 @@ export function learnPeople(
   }
   return people;
 }
+
+const OF_THE_LAST =
+  /(?<!\p{L})(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ее]го|[Ее][её]|[Ии]х|[Йй]ого|[Її][їх]|[Її]хн(?:ій|я))(?: \p{Ll}[\p{L}-]+){1,4},?\s+(?=\p{Lu})/gu;
+const REPRESENTS =
+  /(?:,? who (?:speaks for|leads|heads|chairs|represents|runs|negotiates for|is negotiating for)(?: the)? |\s\()$/u;
 
 function officeBefore(text: string, words: readonly Word[], mention: PartyMention, table: RuleTable): boolean {
   const from = words[Math.max(0, mention.first - 4)]?.start ?? mention.start;

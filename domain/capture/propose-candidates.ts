@@ -101,6 +101,8 @@ function candidatesOf(
   if (unstated(scene, here, cue) || isGoverned(scene, here, cue)) return [];
   const negation = negationOf(scene, here, cue);
   const answer = answerOf(cue, negation !== null);
+  // Ready to talk of something is no support of it.
+  if (answer === "supports" && TALK.test(scene.text.slice(cue.end, here.sentence.end))) return [];
   if (answer === null) return [];
   const holder = findHolder(scene, here, cue, carried);
   if (!holder) return [];
@@ -123,6 +125,8 @@ function candidatesOf(
       .map((party) => draw(scene, here, { cue, negation, holder, party, issue, stance, conditions, people }));
   });
 }
+
+const TALK = /^\s+(?:(?:to|на|к)\s+)?(?:talk|discuss|negotiat|speak|обсужд|обсуд|обговор|говорить|перегов)/iu;
 
 /** What the words say when they are turned round; null where nothing is left: "did not reject" is no support. */
 function answerOf(cue: Cue, negated: boolean): Answer | null {

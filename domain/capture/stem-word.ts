@@ -27,7 +27,7 @@ export function stemWord(folded: string, language: RuleLanguage): string {
   if (!/^[\p{L}-]+$/u.test(folded)) return folded;
   // "обмен", "план": the stemmers take the end of these for an ending, but not that of "обмену".
   if (/^\p{Script=Cyrillic}{2,5}(?:ен|ан|ин|ін|ов|ев)$/u.test(folded)) return folded;
-  if (/^\p{Script=Cyrillic}/u.test(folded)) return language === "uk" ? ukrainian(folded) : russian(folded);
+  if (/^\p{Script=Cyrillic}/u.test(folded)) return withoutVowels((language === "uk" ? ukrainian : russian)(folded));
   return english(folded);
 }
 
@@ -60,4 +60,10 @@ function differOnlyInEnding(a: string, b: string): boolean {
   const ends = (word: string, from: number) => from === word.length || ENDINGS.has(word.slice(from));
   for (let from = shared; from >= Math.max(3, shared - 2); from--) if (ends(a, from) && ends(b, from)) return true;
   return false;
+}
+
+/** The stemmers leave a vowel at the end of some forms and not of others: "станці", "станц". */
+function withoutVowels(stem: string): string {
+  const short = stem.replace(/[аеиіїоуюяєьйы]+$/u, "");
+  return short.length >= 4 ? short : stem;
 }
