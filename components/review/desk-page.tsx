@@ -54,6 +54,9 @@ export function DeskPage({ desk }: { desk: Desk }) {
               <a href="/sources/new">{t("newSource")}</a>
             </li>
             <li>
+              <a href="/capture">{t("capture")}</a>
+            </li>
+            <li>
               <a href="/import">{t("import")}</a>
             </li>
           </ul>

@@ -48,6 +48,8 @@ export const ROUTES: readonly RouteAccess[] = [
   ...["/activity", "/n/[negotiation]/activity", "/n/[negotiation]/follow"].map(following),
   ...["/links", "/links/[id]/rename", "/links/[id]/revoke"].map(links),
   ...["/drafts/[id]", "/drafts/[id]/save", "/drafts/[id]/submit", "/drafts/[id]/discard"].map(drafts),
+  ...["/capture", "/capture/new", "/capture/[id]", "/capture/[id]/passages", "/capture/[id]/submit"].map(drafts),
+  ...["/capture/[id]/candidates/[ordinal]/[decision]"].map(drafts),
   ...["/drafts/[id]/rebase", "/drafts/[id]/merge"].map(drafts),
   ...["/n/[negotiation]/positions/new", "/positions/[id]/edit"].map(drafts),
   ...["/negotiations/new", "/n/[negotiation]/edit", "/n/[negotiation]/manage"].map(records),

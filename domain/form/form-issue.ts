@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { FETCH_PROBLEMS } from "../citation/fetch-problem";
 
 /** What can be wrong with what was typed; the words stand in messages ("form.errors"). */
 export const FORM_CODES = [
@@ -27,6 +28,12 @@ export const FORM_CODES = [
   "source-required",
   "together",
   "malformed",
+  /** Neither an address nor a text was given. */
+  "url-or-text",
+  /** The address was asked too often by this person. */
+  "too-often",
+  // Why the document at an address could not be had: see fetch-problem.
+  ...FETCH_PROBLEMS.map((problem) => `fetch-${problem}` as const),
 ] as const;
 export type FormCode = (typeof FORM_CODES)[number];
 

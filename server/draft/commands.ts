@@ -45,13 +45,18 @@ export async function openDraft({
     });
     const stale = untouched.filter(({ createdAt, updatedAt }) => createdAt.getTime() === updatedAt.getTime());
     await tx.draft.deleteMany({ where: { id: { in: stale.map((draft) => draft.id) } } });
-    await tx.draft.create({
-      data: {
-        ...{ id, kind, subject, fields: json(values), userId: viewer.userId, createdAt: now, updatedAt: now },
-        baseRevisionId: baseRevisionId ?? null,
-      },
-    });
+    await createDraft(tx, { viewer, id, kind, subject, values, ...(baseRevisionId && { baseRevisionId }), now });
     return null;
+  });
+}
+
+/** Makes a draft within a transaction that has asked whether this person may. */
+export async function createDraft(tx: Tx, { viewer, id, kind, subject, values, baseRevisionId, now }: NewDraft) {
+  await tx.draft.create({
+    data: {
+      ...{ id, kind, subject, fields: json(values), userId: viewer.userId, createdAt: now, updatedAt: now },
+      baseRevisionId: baseRevisionId ?? null,
+    },
   });
 }
 
@@ -76,7 +81,7 @@ export async function saveDraft(id: string, viewer: Viewer | null, values: FormV
 
 function limitOf(kind: string): number {
   if (kind === "import") return IMPORT_DRAFT_LIMIT;
-  return kind === "snapshot" ? SNAPSHOT_DRAFT_LIMIT : DRAFT_LIMIT;
+  return kind === "snapshot" || kind === "capture" ? SNAPSHOT_DRAFT_LIMIT : DRAFT_LIMIT;
 }
 
 /** Keeps why a draft was not taken, for the page that shows it again. */

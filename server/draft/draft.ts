@@ -13,6 +13,8 @@ export const DRAFT_KINDS = [
   "participation",
   "issue",
   "import",
+  /** A text from which positions are to be taken. */
+  "capture",
   /** What was typed on a review page whose form was not taken. */
   "review",
 ] as const;

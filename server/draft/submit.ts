@@ -1,5 +1,6 @@
 import type { Viewer } from "@/domain/access/role";
 import { parsePositionAddress } from "@/domain/position/address";
+import { startCapture } from "../capture/start-capture";
 import { submitIssue } from "../negotiation/submit-issue";
 import { submitNegotiation } from "../negotiation/submit-negotiation";
 import { submitRound } from "../negotiation/submit-round";
@@ -45,6 +46,8 @@ function submitByKind(draft: Draft, viewer: Viewer, now: Date): Promise<SubmitRe
       return submitSource(record);
     case "snapshot":
       return storeSnapshot(record);
+    case "capture":
+      return startCapture(record);
     default:
       throw new Error(`Nobody takes drafts of a ${kind} yet`);
   }

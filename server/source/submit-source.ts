@@ -21,12 +21,16 @@ async function create(tx: Tx, draft: RecordDraft): Promise<SubmitResult> {
   const checked = checkNew(sourceForm, draft.values);
   if (!checked.ok) return checked;
   if (await isTaken(tx, checked.form.url, null)) return invalid({ field: "url", code: "taken" });
-  const like = deriveSourceId(checked.form.title, new Set());
+  return publishSource(tx, draft, await createSource(tx, checked.form));
+}
+
+/** Makes the row of a new source within a transaction, under an id that is made from its title. Its log entry is the caller's. */
+export async function createSource(tx: Tx, form: SourceForm): Promise<Row> {
+  const like = deriveSourceId(form.title, new Set());
   const known = await tx.source.findMany({ where: { key: { startsWith: like } }, select: { key: true } });
   // "/sources/new" is the form of a new one, "/sources/health" the list of all by health.
-  const key = deriveSourceId(checked.form.title, new Set(["new", "health", ...known.map((row) => row.key)]));
-  const row = await tx.source.create({ data: { key, ...columns(checked.form) } });
-  return publish(tx, draft, row);
+  const key = deriveSourceId(form.title, new Set(["new", "health", ...known.map((row) => row.key)]));
+  return tx.source.create({ data: { key, ...columns(form) } });
 }
 
 async function change(tx: Tx, draft: RecordDraft, key: string): Promise<SubmitResult> {
@@ -35,7 +39,7 @@ async function change(tx: Tx, draft: RecordDraft, key: string): Promise<SubmitRe
   const checked = checkChange(sourceForm, draft.values, sourceValues(toSource(row)), sourceValues);
   if (!checked.ok) return checked;
   if (await isTaken(tx, checked.form.url, row.id)) return invalid({ field: "url", code: "taken" });
-  return publish(tx, draft, await tx.source.update({ where: { id: row.id }, data: columns(checked.form) }));
+  return publishSource(tx, draft, await tx.source.update({ where: { id: row.id }, data: columns(checked.form) }));
 }
 
 async function isTaken(tx: Tx, url: string | null, except: number | null): Promise<boolean> {
@@ -56,7 +60,12 @@ function columns({ issued, ...form }: SourceForm) {
 
 type Row = Parameters<typeof toSource>[0];
 
-async function publish(tx: Tx, { viewer, now }: RecordDraft, row: Row): Promise<SubmitResult> {
+/** Logs what a source says now, and has every page that shows it drawn anew. */
+export async function publishSource(
+  tx: Tx,
+  { viewer, now }: Pick<RecordDraft, "viewer" | "now">,
+  row: Row,
+): Promise<SubmitResult> {
   const negotiationIds = await listNegotiationsCiting(tx, row.id);
   await raiseVersion(tx, negotiationIds, now);
   for (const id of negotiationIds) await reindexNegotiation(tx, id);

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireAction } from "@/server/auth/viewer";
 import { findDraft } from "@/server/draft/queries";
 import "@/app/editing.css";
+import { CaptureDraft } from "./capture-draft";
 import type { DraftProps } from "./draft-props";
 import { PositionDraft } from "./position-draft";
 import { RecordDraft } from "./record-draft";
@@ -40,6 +41,8 @@ function DraftByKind(props: DraftProps) {
   switch (props.draft.kind) {
     case "position":
       return <PositionDraft {...props} />;
+    case "capture":
+      return <CaptureDraft {...props} />;
     case "import":
     case "review":
       return notFound();
