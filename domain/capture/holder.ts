@@ -93,6 +93,8 @@ function agreeing(holder: Holder, speaker: Omit<Holder, "saying"> | null): Holde
   if (holder.saying === null) return holder;
   if (holder.saying.parties?.length === 0) return null;
   if (speaker === null) return holder;
+  // "France supports it, its ministry said": the pronoun is whoever stands before it.
+  if (holder.saying.by?.kind === "pronoun" && holder.saying.start > holder.at.start) return holder;
   return holder.parties.some((party) => speaker.parties.includes(party)) ? holder : null;
 }
 

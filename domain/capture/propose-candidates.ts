@@ -11,6 +11,7 @@ import { polarised } from "./polarity";
 import { findQuotedSpeech } from "./quoted-speech";
 import { findIssuesIn, readSentenceScene, type Scene, type SentenceScene } from "./scene";
 import { readSentences } from "./sentences";
+import { withShortNames } from "./short-names";
 import { attributionOf, quoteOf, speakerName } from "./source-of-words";
 import { findStatementDate } from "./statement-date";
 import { ruleLanguage } from "./stem-word";
@@ -24,8 +25,9 @@ import { readWords } from "./words";
 export function proposeCandidates(text: string, context: CaptureContext): Candidate[] {
   const language = ruleLanguage(context.language);
   const words = readWords(text, language);
-  const people = learnPeople(text, words, findParties(text, words, context.parties), language);
-  const allMentions = findParties(text, words, withPeople(context.parties, people));
+  const parties = withShortNames(context.parties);
+  const people = learnPeople(text, words, findParties(text, words, parties), language);
+  const allMentions = findParties(text, words, withPeople(parties, people));
   const whole: Scene = {
     text,
     language,

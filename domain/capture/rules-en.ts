@@ -118,6 +118,10 @@ export const ENGLISH: RuleTable = {
       answer: "opposes",
       kind: "verb",
       words: [
+        "(?:do|does|did)(?: not|n['’]t) (?:want|favou?r|like|see the need for|believe in)",
+        "want(?:s|ed)? no",
+        "(?:is|are|was|were|be) (?:an? )?(?:\\p{L}+ )?(?:danger|threat|risk)(?= )",
+
         "(?:call|brand|dubb|label|labell|describ|denounc|slamm|attack)(?:s|ed|es|ing)?(?= [^.;]{1,70}?[ \\x22“‘'](?:unnecessary|unrealistic|unfair|unjust|unjustified|unwise|wrong|harmful|dangerous|reckless|pointless|premature|madness|folly|ruinous|absurd|ridiculous|counterproductive|misguided|blackmail|expropriation|robbery|betrayal|insult|mistake|disaster|disgrace|scandal|gimmick|fantasy|excessive|unworkable|unaffordable)(?!\\p{L}))",
         "vot(?:e|es|ed|ing) against",
         "(?:see|sees|saw|view|views|viewed|regard|regards|regarded|consider|considers|considered)(?= [^.;,]{1,70} (?:as )?(?:an? )?(?:threat|affront|trap|unnecessary|unrealistic|unfair|unjust|unjustified|unwise|wrong|harmful|dangerous|reckless|pointless|premature|madness|folly|ruinous|absurd|ridiculous|counterproductive|misguided|blackmail|expropriation|robbery|betrayal|insult|mistake|disaster|disgrace|scandal|gimmick|fantasy|excessive|unworkable|unaffordable)(?!\\p{L}))",
@@ -524,6 +528,7 @@ export const ENGLISH: RuleTable = {
     "zero",
   ],
   saying: [
+    "argue|say|claim|warn|stress|add|contend(?:s|ed)?|report(?:s|ed)?|respond(?:s|ed)|counter(?:s|ed)|tell|note[ds]?|hint(?:s|ed)?|observ(?:es|ed)|vow(?:s|ed)|promis(?:es|ed)|call(?:s|ed|ing)(?= \\p{L}+(?: \\p{L}+){0,4} [“])",
     "sa(?:id|ys|ying)",
     "told",
     "tells",
