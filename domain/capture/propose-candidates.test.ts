@@ -54,6 +54,19 @@ describe("proposeCandidates", () => {
       ["russia rejects ceasefire"],
     ],
     ["takes nothing that somebody unknown says", "Marine biologists said Moscow should accept a truce.", []],
+    [
+      "carries the issue to a sentence that names none",
+      "Kyiv backed the ceasefire. Moscow was unconvinced.",
+      ["russia opposes ceasefire", "ukraine supports ceasefire"],
+    ],
+    [
+      "reads a party's own ministry behind its stance",
+      "Paris was brief. Moscow rejects a ceasefire, its foreign ministry said.",
+      ["russia rejects ceasefire"],
+    ],
+    ["reads whom an opening names", "For Moscow, foreign troops are unacceptable.", ["russia rejects troops"]],
+    ["turns round a wish that is denied", "Moscow does not want a ceasefire.", ["russia opposes ceasefire"]],
+    ["takes no readiness to talk for support", "Moscow is ready to talk about a ceasefire.", []],
     ["gives a must to who says it", "“Ukraine must adopt neutrality,” Lavrov said.", ["russia demands neutrality"]],
   ])("%s", (_, text, expected) => expect(proposedFrom(text)).toEqual(expected));
 
