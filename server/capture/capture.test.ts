@@ -150,7 +150,9 @@ describeOnEachDatabase("capture", () => {
         subject: "talks",
         fields: {
           ...{ party: "ukraine", issue: "neutrality", answer: "rejects", statedOn: "2026-03-02" },
-          citations: [{ source: expect.stringContaining("a-long-day"), quote: expect.stringContaining("rejected neutrality") }],
+          citations: [
+            { source: expect.stringContaining("a-long-day"), quote: expect.stringContaining("rejected neutrality") },
+          ],
         },
       });
     });

@@ -1,8 +1,10 @@
 import type { Viewer } from "@/domain/access/role";
 import { type Candidate, candidate, type TextSpan } from "@/domain/capture/candidate";
 import { draftFields } from "@/domain/capture/draft-fields";
+import { cutsCharacter } from "@/domain/quote/normalise";
 import { type Denial, findDenial } from "../auth/authorise";
 import { type Tx, transaction } from "../db/db";
+import { takeTurn } from "../db/versions";
 import { createDraft } from "../draft/commands";
 import { newDraftId } from "../draft/new-draft-id";
 
@@ -26,7 +28,7 @@ export type CaptureResult =
         | { kind: "unknown" }
         /** Party, issue or answer is not chosen yet. */
         | { kind: "incomplete" }
-        /** There are no words between the two places. */
+        /** There are no whole words between the two places. */
         | { kind: "empty" }
         /** Its draft was handed over: it is decided on in review. */
         | { kind: "submitted" };
@@ -59,7 +61,7 @@ export function acceptCandidate(decision: CandidateDecision): Promise<CaptureRes
   });
 }
 
-/** Sets a candidate aside. What it became before is thrown away, unless it was handed over. */
+/** Sets a candidate aside. Its draft goes, unless somebody has typed into it: that one stays on the desk. */
 export function dropCandidate(decision: CandidateDecision): Promise<CaptureResult> {
   return decide(decision, (tx, _, row) => putBack(tx, row, "dropped"));
 }
@@ -83,10 +85,12 @@ export function correctCandidate(decision: CandidateDecision, correction: Correc
 
 /** Adds a passage that somebody marked, of which nothing is known but its words; the same passage once. */
 export function addPassage(
-  { viewer, capture: id, now }: Omit<CandidateDecision, "ordinal">,
+  { viewer, capture: id }: Omit<CandidateDecision, "ordinal">,
   quote: TextSpan,
 ): Promise<CaptureResult & { ordinal?: number }> {
   return transaction(async (tx) => {
+    // Two passages at once would else get one number.
+    await takeTurn(tx);
     const denial = await findDenial(tx, viewer, "write-draft");
     if (viewer === null || denial !== null) return denied(denial);
     const capture = await tx.capture.findFirst({
@@ -95,21 +99,30 @@ export function addPassage(
     });
     if (capture === null) return refused("unknown");
     const { text } = capture.snapshot;
-    if (quote.start >= quote.end || quote.end > text.length || text.slice(quote.start, quote.end).trim() === "") {
-      return refused("empty");
-    }
+    if (!isPassage(text, quote)) return refused("empty");
     const rows = capture.candidates.map(({ ordinal, content }) => ({ ordinal, ...candidate.parse(content) }));
     const same = rows.find((row) => row.quote.start === quote.start && row.quote.end === quote.end);
-    if (same) return { ok: true, draft: null, ordinal: same.ordinal };
+    if (same) {
+      // Who marks what was dropped wants it after all.
+      const dropped = { captureId: id, ordinal: same.ordinal, state: "dropped" };
+      await tx.captureCandidate.updateMany({ where: dropped, data: { state: "proposed" } });
+      return { ok: true, draft: null, ordinal: same.ordinal };
+    }
     const ordinal = (rows.at(-1)?.ordinal ?? 0) + 1;
     const content: Candidate = {
       ...{ party: null, issue: null, answer: null, conditions: null, speaker: null },
-      ...{ attribution: "reported-named", statedOn: capture.writtenOn ?? now.toISOString().slice(0, 10) },
+      ...{ attribution: "reported-named", statedOn: capture.writtenOn },
       ...{ quote, reasons: [{ code: "by-hand", at: quote }] },
     };
     await tx.captureCandidate.create({ data: { captureId: id, ordinal, content } });
     return { ok: true, draft: null, ordinal };
   });
+}
+
+/** Whether a span is words of a text, with no letter cut through. */
+function isPassage(text: string, { start, end }: TextSpan): boolean {
+  if (start >= end || end > text.length || text.slice(start, end).trim() === "") return false;
+  return !cutsCharacter(text, start) && !cutsCharacter(text, end);
 }
 
 type Refused = Extract<CaptureResult, { ok: false }>;
@@ -144,7 +157,7 @@ async function findDecided(tx: Tx, viewer: Viewer, id: string, ordinal: number) 
   const row = await tx.captureCandidate.findUniqueOrThrow({
     where: { captureId_ordinal: { captureId: id, ordinal } },
     include: {
-      draft: { select: { id: true, submittedAt: true } },
+      draft: { select: { id: true, submittedAt: true, createdAt: true, updatedAt: true } },
       capture: {
         include: {
           negotiation: { select: { slug: true } },
@@ -165,6 +178,11 @@ async function putBack(
   if (draft !== null && draft.submittedAt !== null) return refused("submitted");
   const where = { captureId_ordinal: { captureId: capture.id, ordinal } };
   await tx.captureCandidate.update({ where, data: { state, draftId: null } });
-  if (draft !== null) await tx.draft.delete({ where: { id: draft.id } });
+  if (draft !== null && !isTyped(draft)) await tx.draft.delete({ where: { id: draft.id } });
   return { ok: true, draft: null };
+}
+
+/** Whether a draft was typed into since it was made of a candidate (see acceptCandidate, which sets its two times). */
+function isTyped({ createdAt, updatedAt }: { createdAt: Date; updatedAt: Date }): boolean {
+  return updatedAt.getTime() > createdAt.getTime() + 1;
 }

@@ -1,5 +1,5 @@
 import { captureContext } from "@/domain/capture/capture-context";
-import { type CaptureForm, captureForm } from "@/domain/capture/capture-form";
+import { captureForm } from "@/domain/capture/capture-form";
 import { proposeCandidates } from "@/domain/capture/propose-candidates";
 import { fillSource } from "@/domain/citation/fill-from-metadata";
 import { type SourceForm, sourceForm } from "@/domain/citation/source-form";
@@ -15,6 +15,7 @@ import { newDraftId } from "../draft/new-draft-id";
 import { checkNew, invalid, type RecordDraft, refused, submitRecord, UNKNOWN } from "../draft/submit-record";
 import type { SubmitResult } from "../draft/submit-result";
 import { fetchDocument } from "../fetch/fetch-document";
+import { sha256 } from "../log/hash";
 import { findNegotiation } from "../negotiation/queries";
 import { keepFetched } from "../source/keep-fetched";
 import { storeCopy } from "../source/store-copy";
@@ -42,14 +43,14 @@ export async function startCapture(
   if (!checked.ok) return checked;
   const had = await haveText(checked.form, draft, means);
   if (!had.ok) return invalid(had.issue);
-  const known = await findAt(db, checked.form.url);
+  const known = await findKnown(db, checked.form.url, had);
   const described = known === null ? await describe(draft, had) : null;
   if (described !== null && !described.ok) return invalid(...described.issues);
   const language = known?.language ?? described?.value.language ?? "en";
   const writtenOn = dayOf(checked.form.issued ?? described?.value.issued ?? known);
   const candidates = proposeCandidates(had.copy.text, captureContext(negotiation, language, writtenOn));
   return submitRecord(draft, "store-snapshot", async (tx) => {
-    const source = await findOrRecord(tx, draft, checked.form, described?.value ?? null);
+    const source = await findOrRecord(tx, draft, checked.form.url, had, described?.value ?? null);
     if (source === null) return invalid({ field: "url", code: "unknown" });
     const { snapshotId } = await store(tx, source, had, draft);
     const { id: negotiationId } = await tx.negotiation.findUniqueOrThrow({ where: { slug: negotiation.slug } });
@@ -72,8 +73,22 @@ interface SourceRow {
   lastDay: string | null;
 }
 
-function findAt(from: Pick<Tx, "source">, url: string | null): Promise<SourceRow | null> {
-  return url === null ? Promise.resolve(null) : from.source.findFirst({ where: { url } });
+/**
+ * The recorded source of a text: that of its address, or of the one where that led; without an address, one of which this very
+ * text is stored. What a page calls its own address is not believed: it could then stand as the copy of another one's.
+ */
+async function findKnown(
+  from: Pick<Tx, "source">,
+  url: string | null,
+  { copy }: Extract<HadText, { ok: true }>,
+): Promise<SourceRow | null> {
+  if (url === null) {
+    const snapshots = { some: { sha256: sha256(copy.text) } };
+    return from.source.findFirst({ where: { snapshots }, orderBy: { id: "asc" } });
+  }
+  const asked = await from.source.findFirst({ where: { url } });
+  if (asked !== null || copy.how === "pasted") return asked;
+  return from.source.findFirst({ where: { url: copy.url } });
 }
 
 /** What a new source is recorded as. What is missing is asked for, in a form that has what the page said of itself. */
@@ -97,10 +112,11 @@ const FIELDS = ["url", "title", "type", "containerTitle", "authors", "issued", "
 async function findOrRecord(
   tx: Tx,
   draft: RecordDraft,
-  { url }: CaptureForm,
+  url: string | null,
+  had: Extract<HadText, { ok: true }>,
   described: SourceForm | null,
 ): Promise<SourceRow | null> {
-  const known = await findAt(tx, url);
+  const known = await findKnown(tx, url, had);
   if (known !== null || described === null) return known;
   const row = await createSource(tx, described);
   await publishSource(tx, draft, row);
@@ -114,7 +130,7 @@ function store(
   { viewer: { actorId }, now }: RecordDraft,
 ): Promise<{ snapshotId: number }> {
   if (!("asked" in had)) return storeCopy(tx, source, had.copy, actorId, now);
-  const asked = { ...source, url: had.asked };
+  const asked = { ...source, url: source.url ?? had.asked };
   return keepFetched(tx, asked, had.copy, had.status, { actorId, askerId: actorId }, now);
 }
 
