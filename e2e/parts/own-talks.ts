@@ -61,6 +61,11 @@ export class OwnTalks {
     }
   }
 
+  /** Has every source of these talks asked again by another process than the server. */
+  async checkSources(): Promise<string> {
+    return this.#run("scripts/sources-check.ts", "--negotiation", this.slug);
+  }
+
   /** What `npm run sources:check` says of their source, asked by another process than the server. */
   async checkSource(): Promise<string> {
     return this.#run("scripts/sources-check.ts", "--source", this.source);
