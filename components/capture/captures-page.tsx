@@ -17,9 +17,12 @@ interface Listed {
 export function CapturesPage({
   negotiations,
   captures,
+  source,
 }: {
   negotiations: readonly NegotiationLink[];
   captures: readonly Listed[];
+  /** The recorded source whose text it is to be; null where it is any other. */
+  source: { id: string; title: string } | null;
 }) {
   const t = useTranslations("capture");
   const day = useDayText();
@@ -33,6 +36,12 @@ export function CapturesPage({
         </p>
       ) : (
         <form action="/capture/new" className="mt-6 flex flex-wrap items-end gap-3">
+          {source && (
+            <p className="w-full wrap-anywhere">
+              <input type="hidden" name="source" value={source.id} />
+              {t("fromSource")} <a href={`/sources/${encodeURIComponent(source.id)}`}>{source.title}</a>
+            </p>
+          )}
           <label className="block min-w-0 max-w-full text-sm">
             <span className="mb-1 block font-semibold">{t("negotiation")}</span>
             <select name="negotiation" className="field w-full">

@@ -4,6 +4,7 @@ import type { QuotePlace } from "@/domain/citation/checked-quote";
 /** The ways to a source's forms, for those who may use them. */
 export function SourceActions({ id }: { id: string }) {
   const t = useTranslations("records.source");
+  const capture = useTranslations("capture");
   const base = `/sources/${encodeURIComponent(id)}`;
   return (
     <p className="mt-5 flex flex-wrap gap-3 print:hidden">
@@ -12,6 +13,9 @@ export function SourceActions({ id }: { id: string }) {
       </a>
       <a href={`${base}/snapshot`} className="button">
         {t("store")}
+      </a>
+      <a href={`/capture?source=${encodeURIComponent(id)}`} className="button">
+        {capture("fromThis")}
       </a>
     </p>
   );
