@@ -78,7 +78,10 @@ function takePassage(path: string): boolean {
   const selection = getSelection();
   if (text === null || selection === null || selection.isCollapsed) return false;
   const range = selection.getRangeAt(0);
-  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return false;
+  if (!range.intersectsNode(text)) return false;
+  // Three clicks select up to the beginning of what follows the text.
+  if (!text.contains(range.startContainer)) range.setStart(text, 0);
+  if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
   const form = document.createElement("form");
   form.method = "post";
   form.action = `${path}/passages`;

@@ -86,7 +86,7 @@ export function correctCandidate(decision: CandidateDecision, correction: Correc
 /** Adds a passage that somebody marked, of which nothing is known but its words; the same passage once. */
 export function addPassage(
   { viewer, capture: id }: Omit<CandidateDecision, "ordinal">,
-  quote: TextSpan,
+  marked: TextSpan,
 ): Promise<CaptureResult & { ordinal?: number }> {
   return transaction(async (tx) => {
     // Two passages at once would else get one number.
@@ -99,6 +99,7 @@ export function addPassage(
     });
     if (capture === null) return refused("unknown");
     const { text } = capture.snapshot;
+    const quote = trimmed(text, marked);
     if (!isPassage(text, quote)) return refused("empty");
     const rows = capture.candidates.map(({ ordinal, content }) => ({ ordinal, ...candidate.parse(content) }));
     const same = rows.find((row) => row.quote.start === quote.start && row.quote.end === quote.end);
@@ -117,6 +118,12 @@ export function addPassage(
     await tx.captureCandidate.create({ data: { captureId: id, ordinal, content } });
     return { ok: true, draft: null, ordinal };
   });
+}
+
+/** A span without the white space at its ends. */
+function trimmed(text: string, { start, end }: TextSpan): TextSpan {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length };
 }
 
 /** Whether a span is words of a text, with no letter cut through. */

@@ -108,7 +108,9 @@ describeOnEachDatabase("a capture", () => {
     const { id, candidates } = await start({ text: `${ARTICLE} Once more.` });
     await dropCandidate({ viewer: anna, capture: id, ordinal: 1, now: NOW });
     const quote = candidates[0]?.content.quote ?? { start: 0, end: 0 };
-    expect(await addPassage({ viewer: anna, capture: id, now: NOW }, quote)).toMatchObject({ ok: true, ordinal: 1 });
+    // With the white space around it.
+    const marked = { start: quote.start - 1, end: quote.end + 1 };
+    expect(await addPassage({ viewer: anna, capture: id, now: NOW }, marked)).toMatchObject({ ok: true, ordinal: 1 });
     expect((await findCapture(id, anna))?.candidates[0]?.state).toBe("proposed");
   });
 
