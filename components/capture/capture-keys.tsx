@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { useHasScript } from "../ui/use-has-script";
 
 /** The words that the keys need. */
 export interface KeyWords {
@@ -15,6 +16,7 @@ export interface KeyWords {
  */
 export function CaptureKeys({ path, words }: { path: string; words: KeyWords }) {
   const [said, setSaid] = useState("");
+  const hasScript = useHasScript();
   useEffect(() => {
     const anchored = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     if (anchored?.matches("[data-candidate]")) anchored.focus();
@@ -31,9 +33,10 @@ export function CaptureKeys({ path, words }: { path: string; words: KeyWords }) 
     return () => document.removeEventListener("keydown", onKey);
   }, [path, words.selectFirst]);
   return (
-    <p className="mb-3 flex flex-wrap items-center gap-3 text-sm">
+    <p className="mb-3 flex min-h-8.5 flex-wrap items-center gap-3 text-sm">
       <button
         type="button"
+        hidden={!hasScript}
         className="button"
         // The selection would go with the focus.
         onMouseDown={(event) => event.preventDefault()}

@@ -52,13 +52,14 @@ test("from an article to eight cited drafts with the keyboard alone, in less tha
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^\d+ candidates$/ })).toBeVisible();
 
+  await expect(page.getByRole("button", { name: "Use the selected passage" })).toBeVisible();
   await keyboard.press("j");
   for (let accepted = 0; accepted < 8; accepted += 1) {
     const before = await focused(page);
     expect(before).not.toBeNull();
     await keyboard.press("a");
     await expect(page.getByRole("status").filter({ hasText: "is a draft of yours" })).toBeVisible();
-    await expect.poll(() => focused(page)).not.toBe(before);
+    await expect.poll(async () => ![null, before].includes(await focused(page))).toBe(true);
   }
   // One more is set aside, and that is taken back.
   const last = await focused(page);
@@ -185,7 +186,8 @@ test("a passage that is selected in the text becomes a candidate", async ({ page
   await page.keyboard.press("m");
   await expect(page.getByRole("status").filter({ hasText: "A candidate of your own" })).toBeVisible();
   expect(page.url()).toContain(capture);
-  await expect(page.getByRole("listitem").filter({ hasText: "Marked by hand" })).toContainText("silent about it");
+  const card = page.locator("[data-candidate]").filter({ hasText: "Marked by hand" });
+  await expect(card.locator("blockquote")).toHaveText(`${QUOTE} The guests were silent about it.`);
 });
 
 test("somebody else's capture is not there", async ({ page, browser }) => {
