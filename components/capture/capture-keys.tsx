@@ -19,7 +19,12 @@ export function CaptureKeys({ path, words }: { path: string; words: KeyWords }) 
   const hasScript = useHasScript();
   useEffect(() => {
     const anchored = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-    if (anchored?.matches("[data-candidate]")) anchored.focus();
+    if (anchored?.matches("[data-candidate]")) {
+      // The browser may have set the focus before this script ran.
+      anchored.focus();
+      showPassage(anchored);
+    }
+    const onFocus = ({ target }: FocusEvent) => target instanceof Element && showPassage(target);
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
       const typing = target instanceof Element && target.closest("input, select, textarea, [contenteditable]") !== null;
@@ -30,7 +35,11 @@ export function CaptureKeys({ path, words }: { path: string; words: KeyWords }) 
       } else if (pressed(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("focusin", onFocus);
+    };
   }, [path, words.selectFirst]);
   return (
     <p className="mb-3 flex min-h-8.5 flex-wrap items-center gap-3 text-sm">
@@ -73,6 +82,17 @@ function pressed(key: string): boolean {
   const button = card.querySelector<HTMLButtonElement>(`[data-decision="${BUTTONS[key]}"]`);
   button?.click();
   return button !== null;
+}
+
+/** Marks the words of the card that an element is in, and brings them into view where the text stands beside the cards. */
+function showPassage(element: Element): void {
+  const card = element.closest<HTMLElement>("[data-candidate]");
+  if (card === null) return;
+  for (const mark of document.querySelectorAll("mark[data-current]")) mark.removeAttribute("data-current");
+  const marks = document.querySelectorAll(`mark[data-of~="${card.dataset.candidate}"]`);
+  for (const mark of marks) mark.setAttribute("data-current", "");
+  const pane = marks[0]?.closest(".capture-text");
+  if (pane && getComputedStyle(pane).position === "sticky") marks[0]?.scrollIntoView({ block: "nearest" });
 }
 
 /** Sends what is selected in the text; false where nothing is. */

@@ -48,7 +48,7 @@ export function CapturePage(props: CapturePageProps) {
         </p>
       )}
       <div className="capture-columns mt-6">
-        <div className="min-w-0">
+        <div className="capture-text min-w-0">
           <CaptureKeys path={path} words={{ usePassage: t("usePassage"), selectFirst: t("selectFirst") }} />
           <CapturedText text={text} language={source.language} candidates={candidates} />
           <SentenceForm path={path} sentences={sentences} language={source.language} />

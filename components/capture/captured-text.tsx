@@ -37,7 +37,12 @@ export function CapturedText({
             {begin.map((candidate) => (
               <PassageNumber key={candidate.ordinal} candidate={candidate} />
             ))}
-            <mark data-state={within.some(({ state }) => state !== "dropped") ? undefined : "dropped"}>{words}</mark>
+            <mark
+              data-of={within.map(({ ordinal }) => ordinal).join(" ")}
+              data-state={within.some(({ state }) => state !== "dropped") ? undefined : "dropped"}
+            >
+              {words}
+            </mark>
           </span>
         );
       })}

@@ -16,6 +16,8 @@ const reason = z.strictObject({
     "stance",
     /** These words turn it round. */
     "negation",
+    /** The proposition of the issue says the opposite of what is named here. */
+    "opposite",
     /** These words tell whose stance it is, or who says so. */
     "attribution",
     /** These words make it depend on something. */

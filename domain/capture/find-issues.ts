@@ -7,7 +7,7 @@ import { readWords, type Word } from "./words";
 export interface IssueMention extends TextSpan {
   issue: string;
   score: number;
-  /** Whether the words that name it stand in the proposition or title itself. */
+  /** Whether the words that name it stand in the proposition itself. */
   literal: boolean;
 }
 
@@ -47,12 +47,13 @@ export function indexIssues(issues: CaptureContext["issues"], language: RuleLang
         issue: issue.slug,
         stems: phrase,
         weight: phrase.length > 1 ? 3 : 2,
-        literal: phrase.some((stem) => stems.title.has(stem) || stems.proposition.has(stem)),
+        literal: phrase.some((stem) => stems.proposition.has(stem)),
       });
     }
     for (const stem of new Set([...stems.title, ...stems.proposition])) {
       const weight = (stems.title.has(stem) ? 1.6 : 1) / sharing(stem);
-      if (!seen.has(stem)) terms.push({ issue: issue.slug, stems: [stem], weight, literal: true });
+      if (!seen.has(stem))
+        terms.push({ issue: issue.slug, stems: [stem], weight, literal: stems.proposition.has(stem) });
     }
   });
   const index = new Map<string, Term[]>();

@@ -141,4 +141,26 @@ describe("proposeCandidates", () => {
     expect(proposeCandidates("", contextIn("en"))).toEqual([]);
     expect(proposeCandidates(long, { ...contextIn("en"), parties: [], issues: [] })).toEqual([]);
   });
+
+  it("reads a title that the proposition does not hold as the proposition itself", () => {
+    const known = contextIn("en");
+    const truce = {
+      slug: "truce",
+      title: "Truce",
+      proposition: "Fighting stops before talks.",
+      category: "Process",
+      keywords: [],
+    };
+    const stated = proposeCandidates("Kyiv demands a truce before any talks.", { ...known, issues: [truce] });
+    expect(stated.map(({ party, answer }) => `${party} ${answer}`)).toEqual(["ukraine demands"]);
+  });
+
+  it("says where the proposition is the opposite of what is demanded", () => {
+    const text = "Kyiv demanded arms supplies.";
+    const [rejected] = proposeCandidates(text, contextIn("en"));
+    const opposite = rejected?.reasons.find(({ code }) => code === "opposite");
+    expect(opposite && text.slice(opposite.at.start, opposite.at.end)).toBe("arms supplies");
+    const [demanded] = proposeCandidates("Moscow demanded an end to arms supplies.", contextIn("en"));
+    expect(demanded?.reasons.map(({ code }) => code)).not.toContain("opposite");
+  });
 });

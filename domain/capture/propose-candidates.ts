@@ -122,9 +122,10 @@ function candidatesOf(
         ? answer
         : polarised(scene, answer, issue, within, proposition.proposition);
     if (stance === null) return [];
+    const opposite = conditions === null && stance !== answer;
     return holder.parties
       .filter((party) => scene.context.parties.some(({ slug }) => slug === party))
-      .map((party) => draw(scene, here, { cue, negation, holder, party, issue, stance, conditions, people }));
+      .map((party) => draw(scene, here, { cue, negation, opposite, holder, party, issue, stance, conditions, people }));
   });
 }
 
@@ -142,6 +143,8 @@ function answerOf(cue: Cue, negated: boolean): Answer | null {
 interface Drawn {
   cue: Cue;
   negation: TextSpan | null;
+  /** Whether the proposition says the opposite of what the words are about. */
+  opposite: boolean;
   holder: Holder;
   party: string;
   issue: IssueMention;
@@ -153,7 +156,7 @@ interface Drawn {
 function draw(
   scene: Scene,
   here: SentenceScene,
-  { cue, negation, holder, party, issue, stance, conditions, people }: Drawn,
+  { cue, negation, opposite, holder, party, issue, stance, conditions, people }: Drawn,
 ): Candidate {
   const date = findStatementDate(scene.text, here.sentence, scene.language, scene.context.writtenOn);
   const speaker = speakerName(scene, holder, people);
@@ -163,6 +166,7 @@ function draw(
   });
   const reasons = [reason("party", holder.at), reason("issue", issue), reason("stance", cue)];
   if (negation) reasons.push(reason("negation", negation));
+  if (opposite) reasons.push(reason("opposite", issue));
   if (holder.saying) reasons.push(reason("attribution", holder.saying));
   if (conditions) reasons.push(reason("condition", conditions.marker));
   if (date.at) reasons.push(reason("date", date.at));

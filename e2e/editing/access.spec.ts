@@ -20,6 +20,8 @@ const PLACES: Readonly<Record<string, string>> = {
   token: "nothing",
   format: "bib",
   copy: "1",
+  ordinal: "1",
+  decision: "drop",
 };
 
 /** What a form must hold before anybody asks who sends it. */
@@ -27,7 +29,7 @@ const FORMS: Readonly<Record<string, Record<string, string>>> = { "/users/[user]
 
 /** The pages of something that no seed has: here, of nothing, so that who may ask is told that there is none. */
 const OF_NOTHING = [
-  ...["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code"],
+  ...["/drafts/[id]", "/import/[id]", "/link/[token]", "/users/[user]", "/sign-in/code", "/capture/[id]"],
   ...["/s/[id]", "/api/v1/comparisons/[id]", "/embed/[id]", "/sources/[id]/copies/"],
 ];
 

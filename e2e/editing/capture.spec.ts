@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { readArticles } from "../../seeds/capture/articles";
 import { OwnTalks } from "../parts/own-talks";
 import { signIn } from "../parts/people";
+import { takePicture } from "../parts/pictures";
 import { WebPage } from "../parts/web-page";
 
 const article = () => {
@@ -54,15 +55,21 @@ test("from an article to eight cited drafts with the keyboard alone, in less tha
 
   await expect(page.getByRole("button", { name: "Use the selected passage" })).toBeVisible();
   await keyboard.press("j");
-  /** The keys are there again once the next candidate has the focus. */
+  /** The keys are there again once the words of the next candidate, which has the focus, are marked. */
   const nextAfter = (before: string | null) =>
-    expect.poll(async () => ![null, before].includes(await focused(page))).toBe(true);
+    expect
+      .poll(async () => {
+        const next = await focused(page);
+        return next !== before && (await page.locator(`mark[data-current][data-of~="${next}"]`).count()) > 0;
+      })
+      .toBe(true);
   // A party's second answer on one issue is dropped, as its editor would drop it, and then taken back.
   const accepted = new Set<string>();
   let dropped: string | null = null;
   while (accepted.size < 8) {
     const candidate = await focused(page);
     expect(candidate).not.toBeNull();
+    await expect(page.locator("mark[data-current]").first()).toBeInViewport();
     const title = await page.locator(`[data-candidate="${candidate}"] h3`).innerText();
     const subject = title.replace(/^\d+\s*/, "");
     await keyboard.press(accepted.has(subject) ? "d" : "a");
@@ -107,8 +114,13 @@ for (const javaScriptEnabled of [true, false]) {
       await editor.getByLabel(/^Web address/).fill(site.url);
       await editor.getByRole("button", { name: "Read this text" }).last().click();
       const card = editor.getByRole("listitem").filter({ hasText: "North on Ceasefire" });
-      await expect(card).toContainText("Demands");
+      await expect(card.locator(".answer-demands")).toHaveText("Demands");
       await expect(card).toContainText("names the party");
+      if (javaScriptEnabled) {
+        await expect(editor.getByRole("button", { name: "Use the selected passage" })).toBeVisible();
+        await editor.keyboard.press("j");
+        await takePicture(editor, "capture");
+      }
       await card.getByRole("button", { name: "Accept", exact: true }).click();
       await expect(editor.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
       await editor.getByRole("button", { name: "Submit the draft for review" }).click();
@@ -122,17 +134,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(reviewer.getByRole("status")).toContainText("Readers have it now");
 
       const reader = await browser.newPage();
-      const cell = reader.getByRole("cell").filter({ hasText: "Demands" });
+      const cell = reader.getByRole("cell").filter({ has: reader.locator(".answer-demands") });
       await reader.goto(`/n/${talks.slug}`);
       await expect(cell).not.toContainText("stored copy");
       site.show(news("North says nothing."));
       await talks.checkSources();
       await reader.goto(`/n/${talks.slug}`);
       await expect(cell).toContainText("a quote is not in the stored copy");
+      await takePicture(reader, "quote-not-in-the-copy");
       await reviewer.goto("/review?tab=quotes");
       await expect(reviewer.getByRole("listitem").filter({ hasText: QUOTE }).first()).toContainText(
         "now it is not in the copy",
       );
+      await takePicture(reviewer, "quotes-to-look-at");
       await Promise.all([site.close(), reader.close(), reviewer.close()]);
     });
   });

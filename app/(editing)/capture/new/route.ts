@@ -10,7 +10,9 @@ import { findNegotiation } from "@/server/negotiation/queries";
 export async function GET(request: Request): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
   const viewer = await requireAction("write-draft", pathname + search);
-  const slug = searchParams.get("negotiation") ?? "";
+  const slug = searchParams.get("negotiation");
+  // The page of captures asks for which negotiation.
+  if (slug === null) redirect("/capture");
   const negotiation = isSlug(slug) ? await findNegotiation(slug) : null;
   if (negotiation === null) notFound();
   const source = await findSourceText(searchParams.get("source") ?? "");
