@@ -106,6 +106,8 @@ for (const javaScriptEnabled of [true, false]) {
       page: editor,
       browser,
     }) => {
+      // Three people, and a round of checks by a process of its own.
+      test.slow();
       const site = await WebPage.start(news(QUOTE));
       const talks = new OwnTalks();
       await talks.publish(talks.position("south", { issue: "borders" }));

@@ -35,6 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
       page: editor,
       browser,
     }) => {
+      // Three people, and three rounds of checks by processes of their own.
+      test.slow();
       const { talks, site } = await storedTalks(editor);
       const reader = await browser.newPage();
       const cell = () => reader.getByRole("cell").filter({ hasText: "Supports" });
