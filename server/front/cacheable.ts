@@ -1,25 +1,38 @@
 import type { IncomingMessage } from "node:http";
+import { canonicalQuery } from "./canonical-query";
+import { type Dependence, dependenceOf } from "./kept-places";
 
-// What stands under these addresses is the same for everybody, and changes with the site's version alone. Reading pages of
-// other kinds may join them once each is known to keep that.
-const SHARED = /^\/(?:s|embed)\/[^?]/;
+type Asked = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+/** An address whose answer everybody may be given. */
+export interface SharedAddress {
+  dependence: Dependence;
+  /** Path and query as every address with the same meaning has them. */
+  url: string;
+}
 
 /**
- * Whether the answer to a request may come from what another reader was given: a pinned link or an embed, asked for by
- * somebody who is not signed in, whole, and as a page (Next's own client asks for parts of one).
+ * What a request asks for, where its answer may come from what another reader was given: asked for by somebody who is not
+ * signed in, whole, and as a page (Next's own client asks for parts of one). Null for every other request.
  */
-export function isShared({ method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
-  if (headers.cookie?.includes("parley.") || headers.authorization !== undefined) return false;
-  return url !== undefined && SHARED.test(url) && isWhole({ url, headers });
+export function sharedAddress({ method, url, headers }: Asked): SharedAddress | null {
+  if (url === undefined || (method !== "GET" && method !== "HEAD")) return null;
+  if (headers.cookie?.includes("parley.") || headers.authorization !== undefined) return null;
+  if (!isWhole({ url, headers })) return null;
+  const at = url.indexOf("?");
+  const path = at < 0 ? url : url.slice(0, at);
+  const dependence = dependenceOf(path);
+  if (dependence === null) return null;
+  const query = at < 0 ? "" : canonicalQuery(url.slice(at + 1));
+  return { dependence, url: query === "" ? path : `${path}?${query}` };
 }
 
 /** Whether a request is for the page of a pinned link, by whomever: that page tells its status (told-status.ts). */
-export function isLinkPage({ method, url, headers }: Pick<IncomingMessage, "method" | "url" | "headers">): boolean {
+export function isLinkPage({ method, url, headers }: Asked): boolean {
   return method === "GET" && /^\/s\/[^/?.]+(?:\?|$)/.test(url ?? "") && isWhole({ url, headers });
 }
 
-function isWhole({ url, headers }: Pick<IncomingMessage, "url" | "headers">): boolean {
+function isWhole({ url, headers }: Pick<Asked, "url" | "headers">): boolean {
   const partial = headers.rsc ?? headers["next-router-state-tree"] ?? headers.range;
   return partial === undefined && !url?.includes("_rsc=");
 }

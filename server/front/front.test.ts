@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import os from "node:os";
@@ -7,6 +7,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ask } from "./ask";
 import { createFront } from "./front";
+import type { Dependence } from "./kept-places";
 import { policyByHashes } from "./script-hashes";
 
 // A real application behind a real socket: it says how often it was asked, and answers as each test wants.
@@ -14,6 +15,7 @@ let folder = "";
 let asked = 0;
 let version = 1;
 let day = "2026-03-01";
+let versionsRead: Dependence[] = [];
 let respond: (request: IncomingMessage, response: ServerResponse) => void = () => {};
 const servers: ReturnType<typeof createServer>[] = [];
 const socket = (name: string) => path.join(folder, name);
@@ -28,6 +30,7 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-test-"));
   asked = 0;
   version = 1;
+  versionsRead = [];
   respond = (_, response) => response.setHeader("content-type", "text/html").end(`<p>${version}</p>`.repeat(100));
   const application: RequestListener = (request, response) => {
     asked += 1;
@@ -35,8 +38,12 @@ beforeEach(async () => {
   };
   await listen("application", application);
   const now = () => new Date(`${day}T12:00:00Z`);
-  const readVersion = async () => version;
-  await listen("front", createFront({ application, socketPath: socket("application"), readVersion, now }));
+  const readVersion = async (on: Dependence) => {
+    versionsRead.push(on);
+    return on.on === "negotiation" && on.slug === "nowhere" ? null : version;
+  };
+  const socketPath = socket("application");
+  await listen("front", createFront({ application, socketPath, readVersion, now, cacheBytes: 1_000_000 }));
 });
 
 afterEach(async () => {
@@ -83,7 +90,8 @@ test.each<[string, string, Record<string, string>]>([
   ["somebody who is signed in", "/s/abc", { cookie: "a=b; parley.session_token=x" }],
   ["a part of a page", "/s/abc", { rsc: "1" }],
   ["a part of a page, by its address", "/s/abc?_rsc=1", {}],
-  ["another page", "/n/talks", {}],
+  ["a search", "/search?q=talks", {}],
+  ["a negotiation that is not there", "/n/nowhere", {}],
   ["a range", "/s/abc", { range: "bytes=0-1" }],
 ])("%s is answered by the application itself", async (_, url, headers) => {
   await get(url, headers);
@@ -94,11 +102,42 @@ test.each<[string, string, Record<string, string>]>([
 test.each<[string, (response: ServerResponse) => void]>([
   ["a missing link", (response) => response.writeHead(404).end("no")],
   ["an answer that sets a cookie", (response) => response.setHeader("set-cookie", "a=b").end("yes")],
+  [
+    "an answer of its own that nobody may store",
+    (response) => response.setHeader("cache-control", "no-store").end("{}"),
+  ],
 ])("%s is not kept", async (_, write) => {
   respond = (__, response) => write(response);
   const { status } = await get("/s/abc");
   expect(await get("/s/abc")).toMatchObject({ status });
   expect(asked).toBe(2);
+});
+
+test("one address has one answer, however its parameters are ordered and whoever counts them", async () => {
+  await get("/n/talks?parties=a&asOf=2025-06-02");
+  await get("/n/talks?asOf=2025-06-02&parties=a&utm_source=paper");
+  expect(asked).toBe(1);
+  await get("/n/talks?asOf=2025-06-03&parties=a");
+  expect(asked).toBe(2);
+});
+
+test("a negotiation's pages ask for its version alone", async () => {
+  await get("/n/talks");
+  await get("/sources");
+  expect(versionsRead).toEqual([{ on: "negotiation", slug: "talks" }, { on: "site" }]);
+});
+
+test("what is kept never takes more bytes than it may, compressed copies included", async () => {
+  respond = (request, response) =>
+    response.setHeader("content-type", "text/plain").end(randomBytes(200_000).toString("base64") + request.url);
+  for (const address of ["/s/a", "/s/b", "/s/c"]) await fetchFront(address, { "accept-encoding": "br" });
+  expect(asked).toBe(3);
+  // Each has 270 kB as it is and 200 kB compressed: of a megabyte, two.
+  await get("/s/c");
+  await get("/s/b");
+  expect(asked).toBe(3);
+  await get("/s/a");
+  expect(asked).toBe(4);
 });
 
 test("an ETag saves the body, and changes with it", async () => {
@@ -116,7 +155,15 @@ test("it is compressed as the reader asks", async () => {
   expect(brotliDecompressSync(brotli.bytes).toString()).toBe(plain);
   const gzip = await fetchFront("/s/abc", { "accept-encoding": "gzip, br;q=0.1" });
   expect(gunzipSync(gzip.bytes).toString()).toBe(plain);
-  expect(brotli.headers.vary).toBe("accept-encoding");
+  expect(brotli.headers.vary).toBe("accept-encoding, cookie");
+  // A strong ETag names bytes, and each is known again.
+  expect(new Set([brotli, gzip].map(({ headers }) => headers.etag)).size).toBe(2);
+  const again = await fetchFront("/s/abc", {
+    "if-none-match": `"other", ${gzip.headers.etag}`,
+    "accept-encoding": "br",
+  });
+  expect(again).toMatchObject({ status: 304, body: "" });
+  expect(again.headers["content-encoding"]).toBeUndefined();
   expect(asked).toBe(1);
 });
 

@@ -1,106 +1,79 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { LRUCache } from "lru-cache";
-import Negotiator from "negotiator";
+import { AnswerCache } from "./answer-cache";
 import { type Answer, ask } from "./ask";
-import { isLinkPage, isShared, placeOf } from "./cacheable";
-import { type Encoding, KeptAnswer } from "./kept-answer";
-import { withMissingPage } from "./missing-page";
+import { isLinkPage, placeOf, type SharedAddress, sharedAddress } from "./cacheable";
+import { encodingFor } from "./encoding";
+import { KeptAnswer } from "./kept-answer";
+import type { Dependence } from "./kept-places";
+import { isUndesigned, withMissingPage } from "./missing-page";
 
-const MOST_BYTES = 64 * 1024 * 1024;
-const LARGEST = 16 * 1024 * 1024;
 /** An address under which there will never be a page. */
 const MISSING = "/no-such-page";
-const ENCODINGS: Encoding[] = ["br", "gzip", "identity"];
 
 export interface FrontOptions {
   /** What answers everything that is not kept. */
   application: RequestListener;
   /** Where the same application listens for the front. */
   socketPath: string;
-  /** The site's version: any change of what the public sees raises it. */
-  readVersion: () => Promise<number>;
+  /**
+   * The version of what an answer depends on: any change of what the public sees there raises it. Read after each request came,
+   * so that nobody is given what was published before they asked. Null for a negotiation that is not there.
+   */
+  readVersion: (dependence: Dependence) => Promise<number | null>;
   now: () => Date;
+  /** How many bytes of answers may be kept. */
+  cacheBytes: number;
 }
 
 /**
- * A front for the application: answers for everybody are made once for each version of the site, kept in memory with their
- * ETag, and sent from there. The version is read at every request, so that nobody is given what was published before.
+ * A front for the application: answers for everybody are made once for each version of what they depend on, kept in memory with
+ * their ETags, and sent from there.
+ *
+ * An answer that is kept under a version was begun after that version was read, so it is of that version or newer; and it is given
+ * only to those who came while that version was still the newest, or before.
  */
-export function createFront({ application, socketPath, readVersion, now }: FrontOptions): RequestListener {
-  const kept = new LRUCache<string, KeptAnswer>({ maxSize: MOST_BYTES, sizeCalculation: ({ size }) => size });
-  const asking = new Map<string, Promise<KeptAnswer | Answer>>();
+export function createFront({ application, socketPath, readVersion, now, cacheBytes }: FrontOptions): RequestListener {
+  const cache = new AnswerCache(cacheBytes);
 
-  /** One render, however many wait for it. */
-  function answerTo(key: string, request: IncomingMessage): Promise<KeptAnswer | Answer> {
-    const shared = asking.get(key);
-    if (shared !== undefined) return shared;
-    const made = ask(socketPath, request)
-      .then((answer) => {
-        if (!isKeepable(answer)) return answer;
-        const one = new KeptAnswer(answer);
-        kept.set(key, one);
-        return one;
-      })
-      .finally(() => asking.delete(key));
-    asking.set(key, made);
-    return made;
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(address: SharedAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const version = await readVersion(address.dependence);
+    if (version === null) return passOn(request, response);
     // Some answers name the day on which they were taken.
-    const key = `${await readVersion()} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${request.url}`;
-    const found = kept.get(key) ?? (await answerTo(key, request));
-    if (found instanceof KeptAnswer) await sendKept(found, request, response);
-    else sendOnce(found, request, response);
+    const key = `${version} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${address.url}`;
+    const asked = { url: address.url, headers: request.headers };
+    const found = cache.find(key) ?? (await cache.make(key, () => ask(socketPath, asked)));
+    if (!(found instanceof KeptAnswer)) {
+      return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
+    }
+    const encoding = encodingFor(request.headers["accept-encoding"]);
+    const { headers, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
+    const known = request.headers["if-none-match"];
+    if (known !== undefined && found.isKnown(known)) {
+      const { "content-length": _, "content-encoding": __, ...rest } = headers;
+      response.writeHead(304, rest).end();
+    } else {
+      response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
+    }
   }
 
   const missingPage = (request: IncomingMessage) => () => ask(socketPath, { url: MISSING, headers: request.headers });
+  const passOn = (request: IncomingMessage, response: ServerResponse) =>
+    application(request, withMissingPage(request, response, missingPage(request)));
 
   return (request, response) => {
-    const answering = isShared(request)
-      ? answer(request, response)
+    const address = sharedAddress(request);
+    const answering = address
+      ? answer(address, request, response)
       : isLinkPage(request)
         ? ask(socketPath, request).then((told) => sendOnce(told, request, response))
         : null;
-    if (answering === null) return application(request, withMissingPage(request, response, missingPage(request)));
+    if (answering === null) return passOn(request, response);
     answering.catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("This could not be answered.");
     });
   };
-}
-
-function isKeepable({ status, headers, body }: Answer): boolean {
-  return status === 200 && headers["set-cookie"] === undefined && body.length <= LARGEST;
-}
-
-async function sendKept(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (isKnown(request.headers["if-none-match"], answer.etag)) {
-    response.writeHead(304, { ...answer.headers, etag: answer.etag }).end();
-    return;
-  }
-  const accepted = request.headers["accept-encoding"];
-  const encoding = accepted === undefined ? "identity" : encodingFor(request);
-  const body = answer.readyBody(encoding) ?? (await answer.body(encoding));
-  response.writeHead(200, {
-    ...answer.headers,
-    etag: answer.etag,
-    "content-length": body.length,
-    ...(encoding !== "identity" && { "content-encoding": encoding }),
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-function encodingFor(request: IncomingMessage): Encoding {
-  const wanted = new Negotiator(request).encodings(ENCODINGS, { preferred: ["br", "gzip"] })[0];
-  return ENCODINGS.find((known) => known === wanted) ?? "identity";
-}
-
-/** Whether a reader has an answer already (RFC 9110, 13.1.2: a weak comparison, as proxies may have weakened it). */
-function isKnown(given: string | undefined, etag: string): boolean {
-  if (given === undefined) return false;
-  return given.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
 }
 
 function sendOnce({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {

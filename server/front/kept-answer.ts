@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Answer } from "./ask";
+import { joinScripts } from "./join-scripts";
 import { policyByHashes } from "./script-hashes";
 
 const brotli = promisify(brotliCompress);
@@ -9,65 +10,101 @@ const gzipped = promisify(gzip);
 
 export type Encoding = "br" | "gzip" | "identity";
 
+/** What is sent of an answer in one encoding. */
+export interface ReadyAnswer {
+  body: Buffer;
+  headers: Readonly<Record<string, string | string[] | number>>;
+  /** Of this encoding alone: a strong ETag names bytes (RFC 9110, 8.8.1 and 8.8.3.3). */
+  etag: string;
+}
+
+const SUFFIX: Readonly<Record<Encoding, string>> = { br: "-br", gzip: "-gz", identity: "" };
+/** Of headers and of what stands around them, about. */
+const OVERHEAD = 2_000;
+
 /** A finished answer, kept with its headers, and once for each encoding that somebody asked for. */
 export class KeptAnswer {
-  readonly etag: string;
-  readonly headers: Readonly<Record<string, string | string[]>>;
-  readonly #bodies = new Map<Encoding, Promise<Buffer>>();
-  readonly #ready = new Map<Encoding, Buffer>();
+  readonly #hash: string;
+  readonly #headers: Readonly<Record<string, string | string[]>>;
+  readonly #body: Buffer;
+  readonly #ready = new Map<Encoding, ReadyAnswer>();
+  readonly #made = new Map<Encoding, Promise<ReadyAnswer>>();
 
   constructor(answer: Answer) {
-    this.etag = `"${createHash("sha256").update(answer.body).digest("base64url")}"`;
-    this.headers = headersOf(answer);
-    this.#ready.set("identity", answer.body);
+    const isPage = String(answer.headers["content-type"]).startsWith("text/html");
+    this.#body = isPage ? Buffer.from(joinScripts(answer.body.toString("utf8"))) : answer.body;
+    this.#hash = createHash("sha256").update(this.#body).digest("base64url");
+    this.#headers = headersOf(answer.headers, isPage ? this.#body.toString("utf8") : null);
   }
 
-  /** How many bytes it holds, about: compressed copies are a fraction of it. */
+  /** How many bytes it holds, in all encodings that were made so far. */
   get size(): number {
-    return 2 * (this.#ready.get("identity")?.length ?? 0) + 2_000;
+    let size = this.#body.length + OVERHEAD;
+    for (const [encoding, { body, headers }] of this.#ready) {
+      size += encoding === "identity" ? 0 : body.length;
+      size += String(headers["content-security-policy"] ?? "").length;
+    }
+    return size;
   }
 
-  /** The body where it is there already; null where it has to be compressed first. */
-  readyBody(encoding: Encoding): Buffer | null {
+  /** What is sent in an encoding where it is there already; null where it has to be made first. */
+  ready(encoding: Encoding): ReadyAnswer | null {
     return this.#ready.get(encoding) ?? null;
   }
 
-  /** The body in an encoding, compressed when it is first asked for. */
-  body(encoding: Encoding): Promise<Buffer> {
-    const known = this.#bodies.get(encoding);
+  /** What is sent in an encoding, compressed when it is first asked for, once. */
+  inEncoding(encoding: Encoding): Promise<ReadyAnswer> {
+    const known = this.#made.get(encoding);
     if (known !== undefined) return known;
-    const made = this.#compress(encoding);
-    this.#bodies.set(encoding, made);
+    const made = this.#make(encoding);
+    this.#made.set(encoding, made);
     return made;
   }
 
-  async #compress(encoding: Encoding): Promise<Buffer> {
-    const plain = this.#ready.get("identity") ?? Buffer.alloc(0);
-    if (encoding === "identity") return plain;
+  /** Whether somebody who has these ETags (an If-None-Match header) has this answer, in whichever encoding. */
+  isKnown(given: string): boolean {
+    return given.split(",").some((each) => {
+      // A weak comparison, as proxies may have weakened it (RFC 9110, 13.1.2).
+      const etag = each.trim().replace(/^W\//, "");
+      return etag === "*" || Object.values(SUFFIX).some((suffix) => etag === `"${this.#hash}${suffix}"`);
+    });
+  }
+
+  async #make(encoding: Encoding): Promise<ReadyAnswer> {
     const body =
-      encoding === "gzip"
-        ? await gzipped(plain)
-        : await brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    this.#ready.set(encoding, body);
-    return body;
+      encoding === "identity"
+        ? this.#body
+        : encoding === "gzip"
+          ? await gzipped(this.#body)
+          : await brotli(this.#body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    const etag = `"${this.#hash}${SUFFIX[encoding]}"`;
+    const headers = {
+      ...this.#headers,
+      etag,
+      "content-length": body.length,
+      ...(encoding !== "identity" && { "content-encoding": encoding }),
+    };
+    const ready = { body, headers, etag };
+    this.#ready.set(encoding, ready);
+    return ready;
   }
 }
 
 // Of the connection, of one request or of one encoding: the front sets its own.
 const NOT_KEPT = /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|set-cookie)$/;
 
-function headersOf({ headers, body }: Answer): Record<string, string | string[]> {
+/** The headers with which an answer is kept; `html` is its document where it is a page. */
+function headersOf(given: Answer["headers"], html: string | null): Record<string, string | string[]> {
   const kept: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && !NOT_KEPT.test(name)) kept[name] = value;
   }
   // Whoever keeps it asks each time whether it is still so.
   kept["cache-control"] = "public, max-age=0, must-revalidate";
-  const varies = `${headers.vary ?? ""}, accept-encoding`.toLowerCase().split(/,\s*/);
+  // The parts of pages that Next's own client asks for stand under the same addresses, and are told apart by these headers.
+  const varies = `${given.vary ?? ""}, accept-encoding, cookie`.toLowerCase().split(/,\s*/);
   kept.vary = [...new Set(varies)].filter((name) => name !== "").join(", ");
-  const policy = headers["content-security-policy"];
-  if (typeof policy === "string" && headers["content-type"]?.startsWith("text/html")) {
-    kept["content-security-policy"] = policyByHashes(policy, body.toString("utf8"));
-  }
+  const policy = given["content-security-policy"];
+  if (typeof policy === "string" && html !== null) kept["content-security-policy"] = policyByHashes(policy, html);
   return kept;
 }

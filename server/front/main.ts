@@ -4,8 +4,9 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { currentDatabase } from "../db/db";
-import { readSiteVersion } from "../db/versions";
+import { readSiteVersion, readVersion } from "../db/versions";
 import { startHourlyRounds } from "../source/hourly";
+import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
 
 // Serves the built application: node --import tsx server/front/main.ts --port 3000 [--host 127.0.0.1]
@@ -28,8 +29,9 @@ const front = createServer(
   createFront({
     application: (request, response) => void handle(request, response),
     socketPath,
-    readVersion: readSiteVersion,
+    readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
     now: () => new Date(),
+    cacheBytes: cacheBytes(),
   }),
 );
 await listen(behind, { path: socketPath });

@@ -1,5 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "./ask";
+import { toldStatus } from "./told-status";
+
+/** Whether a finished answer is what Next sends for a page that is missing: see `withMissingPage`. */
+export function isUndesigned({ status, headers, body }: Answer): boolean {
+  return (
+    status === 404 &&
+    headers["content-type"]?.startsWith("text/html") === true &&
+    toldStatus(body.toString("utf8")) === null
+  );
+}
 
 /**
  * Sends the designed page of what is missing, where the application answers a page with 404. For a page that finds out only
