@@ -1,12 +1,11 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { Row } from "./backup-format";
 import { fromCopyLine } from "./copy-text";
 import type { FrozenDatabase } from "./frozen-database";
 import { linesOf } from "./lines";
+import { untilReady, withClient } from "./postgresql-client";
 import { quoted, type StoredTable } from "./tables";
-
-const CONNECTION_MILLISECONDS = 10_000;
 
 // Every query sees the database as the first one did. What an operator has limited or set otherwise shall not end a long
 // backup, or change how values are written.
@@ -17,15 +16,11 @@ SET LOCAL bytea_output = 'hex';
 SET LOCAL datestyle = 'ISO'`;
 
 /** Runs `f` on a PostgreSQL database as it stands now. No writer waits for it. */
-export async function withFrozenPostgresql<T>(url: string, f: (frozen: FrozenDatabase) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECTION_MILLISECONDS });
-  await client.connect();
-  try {
+export function withFrozenPostgresql<T>(url: string, f: (frozen: FrozenDatabase) => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
     await client.query(BEGIN);
-    return await f(frozen(client));
-  } finally {
-    await client.end();
-  }
+    return f(frozen(client));
+  });
 }
 
 function frozen(client: Client): FrozenDatabase {
@@ -38,7 +33,7 @@ function frozen(client: Client): FrozenDatabase {
 }
 
 // COPY and not a cursor: it hands on one row at a time, and stops while the file is being written. A cursor fetches by
-// the number of rows, and a hundred stored documents may be more than fits into memory.
+// the number of rows, and a hundred stored documents may be half a gigabyte.
 async function* rowsOf(client: Client, { name, columns, key }: StoredTable): AsyncGenerator<Row> {
   const order = key.map((column) => {
     const isText = columns.some(({ name, kind }) => name === column && kind === "text");
@@ -47,8 +42,10 @@ async function* rowsOf(client: Client, { name, columns, key }: StoredTable): Asy
   });
   const list = columns.map((column) => quoted(column.name));
   const query = `SELECT ${list.join(", ")} FROM ${quoted(name)} ORDER BY ${order.join(", ")}`;
+  const ready = untilReady(client);
   const stream = client.query(copyTo(`COPY (${query}) TO STDOUT`));
   for await (const line of linesOf(stream)) yield fromCopyLine(columns, line);
+  await ready;
 }
 
 async function readLastIds(client: Client): Promise<Map<string, number>> {

@@ -1,14 +1,13 @@
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import type { Read } from "../db/guards/present";
 import type { Manifest, Table } from "./backup-format";
 import { toCopyLine } from "./copy-text";
 import type { Loader } from "./feed";
+import { untilReady, withClient } from "./postgresql-client";
 import { quoted } from "./tables";
-
-const CONNECTION_MILLISECONDS = 10_000;
 
 const BEGIN = `BEGIN;
 SET LOCAL statement_timeout = 0;
@@ -20,14 +19,12 @@ SET LOCAL datestyle = 'ISO'`;
  * nobody else can write. The foreign keys go and come back in it, which only takes owning the tables: that checks them all at
  * once, and rows may come in any order, though positions and revisions name each other.
  */
-export async function loadPostgresql(
+export function loadPostgresql(
   url: string,
   manifest: Manifest,
   { refuseRows, feedInto }: { refuseRows: (read: Read) => Promise<void>; feedInto: (loader: Loader) => Promise<void> },
 ): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECTION_MILLISECONDS });
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     await client.query(BEGIN);
     await lockTables(client, manifest);
     await refuseRows(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
@@ -42,10 +39,7 @@ export async function loadPostgresql(
     await client.query("COMMIT");
     // What the planner knows of the tables is from when they were empty.
     await client.query("ANALYZE");
-  } finally {
-    // Without COMMIT all is undone.
-    await client.end();
-  }
+  });
 }
 
 async function lockTables(client: Client, { tables }: Manifest): Promise<void> {
@@ -68,14 +62,16 @@ async function readForeignKeys(client: Client): Promise<ForeignKey[]> {
 }
 
 function loader(client: Client): Loader {
-  let open: { table: Table; stream: CopyStreamQuery; over: Promise<void> } | undefined;
+  let open: { table: Table; stream: CopyStreamQuery; over: Promise<unknown> } | undefined;
   return {
     begin: async (table) => {
       const list = table.columns.map(({ name }) => quoted(name)).join(", ");
+      const ready = untilReady(client);
       const stream = client.query(copyFrom(`COPY ${quoted(table.name)} (${list}) FROM STDIN`));
-      const over = finished(stream).catch((error: unknown) => {
-        throw explained(table, error);
-      });
+      const over = finished(stream).then(
+        () => ready,
+        (error: unknown) => Promise.reject(explained(table, error)),
+      );
       // Awaited in `end`, or where a row has to wait: until then its failure is no news.
       over.catch(() => undefined);
       open = { table, stream, over };
@@ -83,9 +79,8 @@ function loader(client: Client): Loader {
     add: (row) => {
       if (open === undefined) return undefined;
       const { table, stream, over } = open;
-      if (stream.destroyed) return over;
-      if (stream.write(toCopyLine(table.columns, row))) return undefined;
-      return Promise.race([once(stream, "drain").then(() => undefined), over]);
+      if (!stream.destroyed && stream.write(toCopyLine(table.columns, row))) return undefined;
+      return Promise.race([once(stream, "drain"), over]).then(() => undefined);
     },
     end: async () => {
       open?.stream.end();

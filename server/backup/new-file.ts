@@ -20,9 +20,10 @@ export async function makeWhole<T>(file: string, write: (partial: string) => Pro
     await syncToDisk(path.dirname(file));
     return result;
   } catch (error) {
-    throw explained(file, error);
+    throw explained(file, partial, error);
   } finally {
-    await rm(partial, { force: true });
+    // What fails here is not the news.
+    await rm(partial, { force: true }).catch(() => undefined);
   }
 }
 
@@ -57,11 +58,16 @@ async function syncToDisk(file: string): Promise<void> {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Why there was no room for the bytes. */
+const NO_ROOM: Readonly<Record<string, string>> = {
   ENOSPC: "there is no room left on the disk",
   SQLITE_FULL: "there is no room left on the disk",
   EDQUOT: "the quota of the disk is used up",
   EFBIG: "it would be larger than files may be here",
+};
+
+/** Why there was no place for the file. */
+const NO_PLACE: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
   EACCES: "you may not write there",
   EPERM: "you may not write there",
@@ -70,10 +76,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "somebody else made a file of that name meanwhile",
 };
 
-function explained(file: string, error: unknown): unknown {
-  const reason = REASONS[codeOf(error) ?? ""];
+function explained(file: string, partial: string, error: unknown): unknown {
+  const code = codeOf(error) ?? "";
+  const reason = NO_ROOM[code] ?? (isAbout(partial, error) ? NO_PLACE[code] : undefined);
   if (reason === undefined) return error;
   return new NotWritten(`${file} was not written: ${reason}. Nothing was left behind.`, { cause: error });
+}
+
+function isAbout(partial: string, error: unknown): boolean {
+  return error instanceof Error && "path" in error && String(error.path).startsWith(partial);
 }
 
 function codeOf(error: unknown): string | undefined {
