@@ -12,6 +12,7 @@ import { mustImport } from "../log/test-log";
 import { verifyLog } from "../log/verify";
 import { findNegotiation } from "../negotiation/queries";
 import { backUp } from "./back-up";
+import type { Progress } from "./progress";
 import { restore } from "./restore";
 import { testPlaces } from "./test-places";
 
@@ -65,6 +66,24 @@ class Publishers {
   }
 }
 
+/** Backs a database up while others publish: before it, in the middle of it and after it. */
+async function backUpAmidWrites(url: string, people: readonly Viewer[], file: string) {
+  const publishers = new Publishers(url, people);
+  try {
+    await publishers.more(10);
+    const acknowledgedBefore = [...publishers.acknowledged];
+    // Between the log and the positions that it tells of, others publish.
+    const onProgress = async ({ what }: Progress) => {
+      if (what === "LogEntry" || what === "Position") await publishers.more(5);
+    };
+    const saved = await backUp({ url, file, now: NOW, onProgress });
+    await publishers.more(5);
+    return { saved, acknowledgedBefore };
+  } finally {
+    await publishers.end();
+  }
+}
+
 /** The record as it was when the log had that entry: what came with a later one is left out. */
 async function recordAsOf(database: Database, entry: number) {
   const { db: from } = database;
@@ -109,17 +128,8 @@ describeOnEachDatabase("a backup that is made while others publish", (database, 
   });
 
   test("restores to the record as it was at one entry of the log", { timeout: 120_000 }, async () => {
-    const publishers = new Publishers(database().url, people);
     const file = places.newFile();
-    await publishers.more(10);
-    const acknowledgedBefore = [...publishers.acknowledged];
-    const saved = await backUp({
-      ...{ url: database().url, file, now: NOW },
-      // Between the log and the positions that it tells of, others publish.
-      onProgress: async ({ what }) => (what === "LogEntry" || what === "Position" ? publishers.more(5) : undefined),
-    });
-    await publishers.more(5);
-    await publishers.end();
+    const { saved, acknowledgedBefore } = await backUpAmidWrites(database().url, people, file);
 
     const url = await places.newDatabase(kind);
     const restored = await restore({ file, url });
