@@ -88,6 +88,8 @@ function toValue(table: string, { name, kind }: Column, stored: unknown): Value 
       if (typeof stored === "string" || typeof stored === "number") return new Date(stored).toISOString();
       break;
     case "json":
+      // A default of [] came out empty in rows that a migration gave it: to SQLite, brackets are quotes around a name.
+      if (stored === "") return "[]";
       // SQLite keeps a lone number as a number, whatever text it came as.
       if (typeof stored === "string" || typeof stored === "number") return sortedJson(String(stored));
       break;
