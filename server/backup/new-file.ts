@@ -61,6 +61,7 @@ async function syncToDisk(file: string): Promise<void> {
 /** Why there was no room for the bytes. */
 const NO_ROOM: Readonly<Record<string, string>> = {
   ENOSPC: "there is no room left on the disk",
+  SQLITE_IOERR_WRITE: "the disk took no more",
   SQLITE_FULL: "there is no room left on the disk",
   EDQUOT: "the quota of the disk is used up",
   EFBIG: "it would be larger than files may be here",
