@@ -53,10 +53,7 @@ describeOnEachDatabase("the commands for backups", (database, kind) => {
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining(`head ${hash}\n`) });
   });
 
-  test("say what they want, and what they refuse", async () => {
-    const usage = { code: 2, out: "", err: expect.stringContaining("npm run") };
-    expect(await run(database().url, "backup", "--into", file)).toMatchObject(usage);
-    expect(await run(database().url, "restore")).toMatchObject(usage);
+  test("say what they refuse", async () => {
     const second = { code: 1, out: "", err: expect.stringContaining("is left as it is") };
     expect(await run(database().url, "backup", "--to", file)).toMatchObject(second);
     const damaged = path.join(folder, `${kind}-damaged.gz`);
@@ -80,4 +77,10 @@ describeOnEachDatabase("the commands for backups", (database, kind) => {
     await once(child, "close");
     expect(existsSync(other)).toBe(false);
   });
+});
+
+test("without what they need, the commands for backups say what that is", async () => {
+  const usage = { code: 2, out: "", err: expect.stringContaining("npm run") };
+  expect(await run("file:never", "backup", "--into", "x.gz")).toMatchObject(usage);
+  expect(await run("file:never", "restore")).toMatchObject(usage);
 });

@@ -7,7 +7,7 @@ import { counted, endBackupProgress, inBytes, showBackupProgress } from "./parts
 
 const USAGE = `npm run backup [-- --to FILE]
   saves the database at DATABASE_URL, as it stands at one moment, into one file, while Parley goes on running;
-  The file holds what nobody else should read: keep it as you keep the database.
+  npm run restore reads it. It holds what nobody else should read: keep it as you keep the database.
   --to FILE   where; a file of that name is never overwritten. data/backups/parley-TIME.jsonl.gz by default`;
 
 const FOLDER = path.join("data", "backups");
