@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 import {
@@ -39,7 +40,9 @@ export class BadBackup extends Error {
 export async function* readParts(file: string): AsyncGenerator<Part> {
   await checkStart(file);
   const { size } = await stat(file);
-  const unzipped = createReadStream(file).pipe(createGunzip({ chunkSize: 256 * 1024 }));
+  const unzipped = createGunzip({ chunkSize: 256 * 1024 });
+  // Each ends with the other, and what went wrong with either is thrown below.
+  pipeline(createReadStream(file), unzipped, () => undefined);
   const reader = new LineReader();
   try {
     for await (const line of linesOf(unzipped)) yield reader.read(line);

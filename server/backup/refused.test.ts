@@ -10,8 +10,10 @@ import { mustImport } from "../log/test-log";
 import { backUp } from "./back-up";
 import { GZIP_START } from "./gzip-start";
 import { NotWritten } from "./new-file";
+import type { Progress } from "./progress";
 import { describeRefusal, type Refusal } from "./refusal";
 import { restore } from "./restore";
+import { findFilledTable } from "./target";
 import { testPlaces } from "./test-places";
 
 const NOW = new Date("2026-03-01T00:00:00Z");
@@ -117,6 +119,20 @@ describeOnEachDatabase("a backup that cannot be restored", (database, kind) => {
     const newer = places.newFile();
     await backUp({ url: database().url, file: newer, now: NOW });
     expect(await refusalOf(newer)).toEqual({ kind: "newer", migration: "9999_to_come" });
+  });
+
+  test("one that changes after it was checked, of which no row stays", async () => {
+    const file = places.newFile();
+    copyFileSync(sound, file);
+    const changed = packed(lines.join("\n").replace("Says so.", "Says no."));
+    const onProgress = ({ step }: Progress) => {
+      if (step === "checking") copyFileSync(changed, file);
+    };
+    const url = await places.newDatabase(kind);
+    const refusal = { kind: "damaged", what: "what it holds of RevisionBody is not what was saved" };
+    expect(await restore({ file, url, onProgress })).toEqual({ ok: false, refusal });
+    if (kind === "sqlite") expect(await whatIsThere(url)).toBe(false);
+    else expect(await withConnection(url, ({ read }) => findFilledTable(read))).toBeNull();
   });
 
   test("into a database that holds something, of which nothing is lost", async () => {
