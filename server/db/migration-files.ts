@@ -10,6 +10,8 @@ export interface MigrationPlace {
   readonly schema: Readonly<Record<DatabaseKind, string>>;
   /** The folder with a subfolder of migrations for each database. */
   readonly migrations: string;
+  /** The newest migration to take; all are taken where it is absent. */
+  readonly last?: string;
 }
 
 /** The project's own schema and migrations. `npm run generate` must have run: it derives PostgreSQL's schema. */
@@ -36,6 +38,7 @@ export function migrationNames(place: MigrationPlace, kind: DatabaseKind): strin
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => place.last === undefined || name <= place.last)
     .sort();
 }
 

@@ -57,12 +57,13 @@ export async function deployMigrations(url: string, place: MigrationPlace = proj
 }
 
 async function applyAndSeal(url: string, place: MigrationPlace): Promise<string[]> {
-  const applied = await applyPending(url, place);
+  const applied = await applyUnguarded(url, place);
   await sealLog(url);
   return applied;
 }
 
-async function applyPending(url: string, place: MigrationPlace): Promise<string[]> {
+/** Applies what is missing of a place's migrations, and nothing else: the guards must be away, and stay away. */
+export async function applyUnguarded(url: string, place: MigrationPlace): Promise<string[]> {
   const kind = databaseKind(url);
   return withSchemaEngine(url, readSchema(place, kind), async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
