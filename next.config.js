@@ -32,7 +32,8 @@ export default {
   // next-intl's plugin would do no more than this alias, and needs a compiler of its own for it.
   turbopack: { resolveAlias: { "next-intl/config": "./messages/request.ts" } },
   // A dossier to import has at most 20 MB (domain/dossier/limits.ts), and its form a little more; the proxy passes that on whole.
-  experimental: { proxyClientMaxBodySize: "21mb" },
+  // Routes are loaded when they are asked for: loading all of them at the start doubles its time, and few are ever needed.
+  experimental: { proxyClientMaxBodySize: "21mb", preloadEntriesOnStart: false },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!embed/|embed\\.js$).*)", headers: own },

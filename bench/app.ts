@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { launchOf } from "../server/front/launch.mjs";
 import { freePort, type Served, serve } from "./process";
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -17,6 +18,7 @@ export function mustRun(args: string[], env: Record<string, string> = {}): void 
 /** Builds the application with the pages that only benchmarks have, beside the product's own build. */
 export function buildApp(): void {
   mustRun([NEXT, "build"], ENV);
+  mustRun(["scripts/build-front.mjs"], ENV);
 }
 
 /** Makes an SQLite database in a folder and imports dossiers into it; gives its URL. */
@@ -30,8 +32,8 @@ export function prepareDatabase(folder: string, files: readonly string[]): strin
 /** Serves the built application on a database. */
 export async function serveApp(databaseUrl: string): Promise<Served> {
   const port = await freePort();
-  const args = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
-  return serve(args, port, "/api/health", { ...ENV, DATABASE_URL: databaseUrl });
+  const { args, env } = launchOf({ distDir: ".next-bench", port, host: "127.0.0.1" });
+  return serve(args, port, "/api/health", { ...ENV, ...env, DATABASE_URL: databaseUrl });
 }
 
 /** Serves the bytes of a file by Node's own server: the physical limit. */

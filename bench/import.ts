@@ -3,11 +3,13 @@ import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import path from "node:path";
 import { mustRun } from "./app";
+import { atMost, bytes, type Figure, seconds } from "./figure";
 import { peakMemory } from "./process";
-import { megabytes, printTable } from "./table";
+
+const AIMS = { seconds: 30, memory: 400 * 1024 * 1024 };
 
 /** Measures the import of one large dossier: time, and memory of the importing process. */
-export async function measureImport(folder: string, file: string, positions: number): Promise<void> {
+export async function measureImport(folder: string, file: string): Promise<Figure[]> {
   const env = {
     ...process.env,
     DATABASE_URL: `file:${path.join(mkdtempSync(path.join(folder, "import-")), "import.db")}`,
@@ -25,8 +27,8 @@ export async function measureImport(folder: string, file: string, positions: num
   const [code] = await once(child, "exit");
   clearInterval(watch);
   if (code !== 0) throw new Error(`The import ended with code ${code}`);
-  printTable(`Import of ${positions} positions`, [
-    ["time", `${((performance.now() - started) / 1000).toFixed(1)} s`, "aim ≤ 30 s"],
-    ["memory, at most", megabytes(peak), "aim ≤ 400 MB"],
-  ]);
+  return [
+    { what: "time", measured: seconds((performance.now() - started) / 1000), aim: atMost(AIMS.seconds) },
+    { what: "memory, at most", measured: bytes(peak ?? Number.NaN), aim: atMost(AIMS.memory) },
+  ];
 }

@@ -2,17 +2,24 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
 import { serveApp, serveBare } from "./app";
+import { atMost, bytes, type Figure, milliseconds, perSecond, ratioAtLeast, ratioAtMost } from "./figure";
 import { scriptBytes, timeToFirstCell } from "./first-cell";
 import { type Load, load } from "./load";
-import { kilobytes, megabytes, printTable, share } from "./table";
 
 const AIMS = { json: 0.8, page: 0.5, scripts: 25 * 1024, firstCell: 1.5 };
 
-/** Measures a matrix page and its JSON beside their limits: all in one run, on one machine, in one table. */
-export async function measureMatrix(
-  title: string,
-  { databaseUrl, view, folder, browser }: { databaseUrl: string; view: string; folder: string; browser: Browser },
-): Promise<void> {
+/** Measures a matrix page and its JSON beside their limits: all in one run, on one machine. */
+export async function measureMatrix({
+  databaseUrl,
+  view,
+  folder,
+  browser,
+}: {
+  databaseUrl: string;
+  view: string;
+  folder: string;
+  browser: Browser;
+}): Promise<Figure[]> {
   const app = await serveApp(databaseUrl);
   const [slug = "", query = ""] = view.split("?");
   const pageUrl = `${app.url}/n/${slug}?${query}`;
@@ -39,36 +46,38 @@ export async function measureMatrix(
   const memory = app.peakMemory();
   await Promise.all([app, bareJson, bareHtml].map((server) => server.stop()));
 
-  const row = (name: string, { requestsPerSecond, latency, size }: Load, note = "") => [
-    name,
-    `${requestsPerSecond.toPrecision(3)} /s`,
-    `${latency.toFixed(1)} ms`,
-    kilobytes(size),
-    note,
+  const limit = (what: string, load: Load) => ({ what, measured: perSecond(load.requestsPerSecond) });
+  const rate = ({ requestsPerSecond }: Load) => perSecond(requestsPerSecond);
+  return [
+    {
+      what: "matrix page",
+      measured: rate(loads.page),
+      beside: limit("empty dynamic page", loads.emptyPage),
+      aim: ratioAtLeast(AIMS.page),
+    },
+    { what: "its size, as sent", measured: bytes(loads.page.size) },
+    { what: "its median time", measured: milliseconds(loads.page.latency) },
+    {
+      what: "matrix JSON",
+      measured: rate(loads.json),
+      beside: limit("constant bytes by Next", loads.constant),
+      aim: ratioAtLeast(AIMS.json),
+    },
+    { what: "constant bytes by Next", measured: rate(loads.constant), beside: limit("bare server", loads.bareJson) },
+    { what: "static file of the table", measured: rate(loads.bareHtml) },
+    {
+      what: "first cell in Chromium",
+      measured: milliseconds(firstCell.page),
+      beside: { what: "static file", measured: milliseconds(firstCell.static) },
+      aim: ratioAtMost(AIMS.firstCell),
+    },
+    {
+      what: "JavaScript above an empty page",
+      measured: bytes(scripts.page - scripts.empty),
+      aim: atMost(AIMS.scripts),
+    },
+    { what: "memory of the server, at most", measured: bytes(memory ?? Number.NaN) },
   ];
-  printTable(title, [
-    ["", "requests", "median", "size", "beside its limit"],
-    row("matrix page", loads.page, share(loads.page.requestsPerSecond, loads.emptyPage.requestsPerSecond, AIMS.page)),
-    row("empty dynamic page", loads.emptyPage),
-    row("bare server, the table's HTML", loads.bareHtml),
-    row("matrix JSON", loads.json, share(loads.json.requestsPerSecond, loads.constant.requestsPerSecond, AIMS.json)),
-    row(
-      "constant bytes, same size",
-      loads.constant,
-      `${share(loads.constant.requestsPerSecond, loads.bareJson.requestsPerSecond)} of the bare server`,
-    ),
-    row("bare server, the same JSON", loads.bareJson),
-  ]);
-  const added = scripts.page - scripts.empty;
-  printTable("", [
-    [
-      "first cell in Chromium",
-      `${firstCell.page.toFixed(0)} ms`,
-      `${(firstCell.page / firstCell.static).toFixed(2)}× the static file's ${firstCell.static.toFixed(0)} ms (aim ≤ ${AIMS.firstCell}×)`,
-    ],
-    ["JavaScript above an empty page", kilobytes(added), `aim ≤ ${kilobytes(AIMS.scripts)}`],
-    ["memory of the server, at most", megabytes(memory), ""],
-  ]);
 }
 
 function written(folder: string, name: string, text: string): string {

@@ -2,59 +2,60 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { generatedDossier } from "../seeds/factories";
+import { generatedDossier, type Size } from "../seeds/factories";
 import { buildApp, prepareDatabase } from "./app";
 import { launchBrowser } from "./browser";
-import { measureCapture } from "./capture";
-import { measureImport } from "./import";
-import { measureMatrix } from "./matrix";
-import { measureQuotes } from "./quotes";
-import { measureShared } from "./shared";
+import { type Measured, tableOf } from "./figure-table";
+import { PARTS, type Part } from "./parts";
+import { printColumns } from "./table";
 
-const GENERATED = {
-  texts: { parties: 40, issues: 38, charactersPerCell: 550, seed: 1 },
-  wide: { parties: 200, issues: 300, charactersPerCell: 0, seed: 2 },
-  import: { parties: 100, issues: 100, charactersPerCell: 300, seed: 3 },
-};
-
-/** `npm run bench [-- --only seed|texts|wide|import|shared|quotes|capture [--verbose]]`: prints ratios measured in one run; asserts nothing. */
+/** `npm run bench [-- --only NAME[,NAME…]] [--verbose]`: measures all in one run and prints one table; asserts nothing. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" }, verbose: { type: "boolean" } } });
-  const wanted = (part: string) => values.only === undefined || values.only === part;
+  const parts = wanted(values.only);
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-bench-"));
-  const dossier = (name: keyof typeof GENERATED) => {
-    const file = path.join(folder, `${name}.json`);
-    const generated = generatedDossier(GENERATED[name]);
-    writeFileSync(file, JSON.stringify({ ...generated, negotiation: { ...generated.negotiation, slug: name } }));
-    return file;
-  };
-  if (wanted("quotes")) measureQuotes();
-  if (wanted("capture")) measureCapture(values.verbose === true);
+  const dossier = (name: string, shape: Size) => writeDossier(folder, name, shape);
   const browser = await launchBrowser();
+  const measured: Measured[] = [];
   try {
-    if (["seed", "texts", "wide", "shared"].some(wanted)) buildApp();
-    const files = [
-      ...(wanted("seed") || wanted("shared") ? ["seeds/russia-ukraine.yaml"] : []),
-      ...(wanted("texts") ? [dossier("texts")] : []),
-      ...(wanted("wide") ? [dossier("wide")] : []),
-    ];
-    const databaseUrl = files.length > 0 ? prepareDatabase(folder, files) : "";
-    const on = { databaseUrl, folder, browser };
-    if (wanted("seed")) {
-      await measureMatrix("Seed: 4 parties × 8 issues", { ...on, view: "russia-ukraine?asOf=2025-06-02" });
+    if (parts.some(({ app }) => app)) buildApp();
+    const databaseUrl = prepareDatabase(folder, filesOf(parts, dossier));
+    for (const { title, measure } of parts) {
+      const began = performance.now();
+      const figures = await measure({ folder, browser, databaseUrl, dossier, verbose: values.verbose === true });
+      console.error(`${title}: measured in ${Math.round((performance.now() - began) / 1000)} s`);
+      measured.push({ part: title, figures });
     }
-    if (wanted("shared")) await measureShared(on);
-    if (wanted("texts")) {
-      await measureMatrix("Generated: 40 × 38, with texts", { ...on, view: "texts?parties=all&issues=all" });
-    }
-    if (wanted("wide")) {
-      await measureMatrix("Generated: 200 × 300, without texts", { ...on, view: "wide?parties=all&issues=all" });
-    }
-    if (wanted("import")) await measureImport(folder, dossier("import"), 10_000);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
+    // Also when a part has failed: what was measured before is not lost.
+    printColumns(tableOf(measured));
   }
+}
+
+/** The named parts; without names all but those that take very long. */
+function wanted(only: string | undefined): Part[] {
+  if (only === undefined) return PARTS.filter(({ onlyByName }) => onlyByName !== true);
+  return only.split(",").map((name) => {
+    const part = PARTS.find((each) => each.name === name);
+    if (part === undefined) throw new Error(`There is no part "${name}": ${PARTS.map((each) => each.name).join(", ")}`);
+    return part;
+  });
+}
+
+function filesOf(parts: readonly Part[], dossier: (name: string, shape: Size) => string): string[] {
+  const named = Object.entries(
+    Object.assign({}, ...parts.map(({ dossiers }) => dossiers)) as Part["dossiers"] & object,
+  );
+  return named.map(([name, shape]) => (shape === "seed" ? `seeds/${name}.yaml` : dossier(name, shape)));
+}
+
+function writeDossier(folder: string, name: string, shape: Size): string {
+  const file = path.join(folder, `${name}.json`);
+  const generated = generatedDossier(shape);
+  writeFileSync(file, JSON.stringify({ ...generated, negotiation: { ...generated.negotiation, slug: name } }));
+  return file;
 }
 
 await main();

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { serveApp, serveBare } from "./app";
+import { atMost, type Figure, perSecond, ratioAtLeast, seconds } from "./figure";
 import { load } from "./load";
-import { kilobytes, printTable, share } from "./table";
 
 const AIM = 0.5;
 const DOCX_AIM_SECONDS = 2;
@@ -10,24 +10,26 @@ const NEGOTIATION = "russia-ukraine";
 const WHOLE = "parties=all&issues=all";
 
 /** Measures what is handed on: pinned links and embeds beside a bare server with the same bytes, and a briefing's time. */
-export async function measureShared({ databaseUrl, folder }: { databaseUrl: string; folder: string }): Promise<void> {
+export async function measureShared({
+  databaseUrl,
+  folder,
+}: {
+  databaseUrl: string;
+  folder: string;
+}): Promise<Figure[]> {
   const app = await serveApp(databaseUrl);
   try {
     const link = await pin(app.url);
-    const rows: string[][] = [];
+    const figures: Figure[] = [];
     for (const [name, address] of [
       ["pinned link, 4 × 8", link],
       ["its JSON", `${link}.json`],
       ["pinned embed", link.replace("/s/", "/embed/")],
       ["live embed", `/embed/n/${NEGOTIATION}`],
     ] as const) {
-      rows.push(await besideBare(name, `${app.url}${address}`, path.join(folder, `shared-${rows.length}`)));
+      figures.push(await besideBare(name, `${app.url}${address}`, path.join(folder, `shared-${figures.length}`)));
     }
-    printTable("Handed on: beside Node's own server with the same bytes", [
-      ["", "requests", "bare server", "size", "share"],
-      ...rows,
-    ]);
-    printTable("", [await briefing(`${app.url}/n/${NEGOTIATION}.docx?${WHOLE}`)]);
+    return [...figures, await briefing(`${app.url}/n/${NEGOTIATION}.docx?${WHOLE}`)];
   } finally {
     await app.stop();
   }
@@ -45,7 +47,7 @@ async function pin(url: string): Promise<string> {
   return `/s/${id}`;
 }
 
-async function besideBare(name: string, url: string, file: string): Promise<string[]> {
+async function besideBare(name: string, url: string, file: string): Promise<Figure> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   const body = Buffer.from(await answer.arrayBuffer());
@@ -53,25 +55,26 @@ async function besideBare(name: string, url: string, file: string): Promise<stri
   const bare = await serveBare(file, answer.headers.get("content-type") ?? "text/html");
   try {
     const [own, limit] = [await load(url), await load(bare.url)];
-    const rate = ({ requestsPerSecond }: { requestsPerSecond: number }) => `${requestsPerSecond.toFixed(0)} /s`;
-    const part = share(own.requestsPerSecond, limit.requestsPerSecond, AIM);
-    return [name, rate(own), rate(limit), kilobytes(body.length), part];
+    return {
+      what: name,
+      measured: perSecond(own.requestsPerSecond),
+      beside: { what: "bare server", measured: perSecond(limit.requestsPerSecond) },
+      aim: ratioAtLeast(AIM),
+    };
   } finally {
     await bare.stop();
   }
 }
 
 /** How long the first asking for a briefing takes, which nothing has made before. */
-async function briefing(url: string): Promise<string[]> {
+async function briefing(url: string): Promise<Figure> {
   const began = performance.now();
   const answer = await fetch(url);
-  const { byteLength } = await answer.arrayBuffer();
+  await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  const seconds = (performance.now() - began) / 1000;
-  return [
-    "DOCX of the whole matrix, made anew",
-    `${seconds.toFixed(2)} s`,
-    kilobytes(byteLength),
-    `aim ≤ ${DOCX_AIM_SECONDS} s`,
-  ];
+  return {
+    what: "DOCX of the whole matrix, made anew",
+    measured: seconds((performance.now() - began) / 1000),
+    aim: atMost(DOCX_AIM_SECONDS),
+  };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { launchOf } from "../../server/front/launch.mjs";
 import { atLeastOneFailure, readReport, withReport } from "./check.mjs";
 import { ensureChromium, installedChromium } from "./chromium.mjs";
 import { environment } from "./environment.mjs";
@@ -89,9 +90,9 @@ function runPlaywright(url, database, files, allowed) {
 async function startServer(env) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const front = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
-  const child = spawn(process.execPath, front, {
-    env: { ...environment(), ...env },
+  const front = launchOf({ distDir: ".next", port, host: "127.0.0.1" });
+  const child = spawn(process.execPath, front.args, {
+    env: { ...environment(), ...front.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";

@@ -21,6 +21,7 @@ const SOURCES = [
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
+  "scripts/build-front.mjs",
   "tsconfig.json",
 ];
 
@@ -99,6 +100,12 @@ export async function buildApplication() {
       ["node_modules/next/dist/bin/next", "build"],
       "The application could not be built (output above).",
       { name: "build" },
+    );
+    await mustRun(
+      process.execPath,
+      ["scripts/build-front.mjs"],
+      "The front of the application could not be compiled (output above).",
+      { name: "front" },
     );
   });
 }

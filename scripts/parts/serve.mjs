@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { launchOf } from "../../server/front/launch.mjs";
 import { environment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
 import { run } from "./run.mjs";
@@ -58,12 +59,11 @@ function assertFree(port) {
 }
 
 function startServer(mode, port) {
-  const host = process.env.HOST;
-  const command =
-    mode === "development"
-      ? ["node_modules/next/dist/bin/next", "dev", "-p", String(port), ...(host ? ["-H", host] : [])]
-      : ["--import", "tsx", "server/front/main.ts", "--port", String(port), ...(host ? ["--host", host] : [])];
-  return spawn(process.execPath, command, { env: environment(), stdio: ["ignore", "inherit", "inherit"] });
+  const host = process.env.HOST || undefined;
+  const development = ["node_modules/next/dist/bin/next", "dev", "-p", String(port), ...(host ? ["-H", host] : [])];
+  const { args, env } =
+    mode === "development" ? { args: development, env: {} } : launchOf({ distDir: ".next", port, host });
+  return spawn(process.execPath, args, { env: { ...environment(), ...env }, stdio: ["ignore", "inherit", "inherit"] });
 }
 
 /** Hands signals on to the server; a second one ends it at once. */

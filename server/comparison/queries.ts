@@ -44,7 +44,7 @@ export interface RevokedLink extends LinkFacts {
 
 export type PinnedLink = ShownLink | RevokedLink;
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 const links = new LRUCache<string, { siteVersion: number; link: PinnedLink }>({
   maxSize: MOST_BYTES,
   sizeCalculation: ({ link }) => 1_000 + (link.status === "shown" ? 4 * link.content.length : 0),

@@ -14,14 +14,13 @@ export const SQLITE_PRAGMAS = {
   busy_timeout: 5,
 } as const;
 
-const CACHE_KIBIBYTES = 64 * 1024;
-const MAPPED_BYTES = 256 * 1024 * 1024;
+// Small, and nothing mapped: the system keeps the file's pages anyway, and a mapping would count each of them as this process's.
+const CACHE_KIBIBYTES = 8 * 1024;
 
 /** Sets on a connection what {@link SQLITE_PRAGMAS} demands, and room for its cache. */
 export function configureConnection(connection: Database.Database): void {
   for (const [name, value] of Object.entries(SQLITE_PRAGMAS)) connection.pragma(`${name} = ${value}`);
   connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
-  connection.pragma(`mmap_size = ${MAPPED_BYTES}`);
 }
 
 /** Opens a read-only connection of its own, for the few raw queries that go round Prisma. Throws if there is no file. */

@@ -22,7 +22,7 @@ export interface ExportFile {
   inline: boolean;
 }
 
-const LIMIT = 64 * 1024 * 1024;
+const LIMIT = 16 * 1024 * 1024;
 const files = new LRUCache<string, ExportFile>({
   maxSize: LIMIT,
   sizeCalculation: ({ bytes }, key) => bytes.length + key.length,

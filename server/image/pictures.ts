@@ -12,7 +12,7 @@ export interface DrawnPicture {
 
 export type PictureResult = ({ ok: true } & DrawnPicture) | { ok: false; refusal: "busy" };
 
-const LIMIT = 64 * 1024 * 1024;
+const LIMIT = 16 * 1024 * 1024;
 const drawn = new LRUCache<string, DrawnPicture>({
   maxSize: LIMIT,
   sizeCalculation: ({ png }, key) => png.length + key.length,

@@ -4,9 +4,18 @@ import { db } from "../db/db";
 import { readSiteVersion, readVersion } from "../db/versions";
 import { findCurrentSlug } from "./former-slugs";
 import { loadNegotiation } from "./load-negotiation";
+import { sizeInMemory } from "./record-size";
 
-// One record a negotiation, by the version that it was loaded at. Large ones are tens of megabytes: few are kept.
-const records = new LRUCache<string, NegotiationRecord>({ max: 20 });
+// One record a negotiation, by the version that it was loaded at. Bound by bytes, as a large one is many times a small one;
+// one that is larger than all may be is loaded at each request. Pages and routes are bundles of their own, with modules of
+// their own: they share what the process keeps.
+const MOST_BYTES = 48 * 1024 * 1024;
+const holder = globalThis as typeof globalThis & { parleyRecords?: LRUCache<string, NegotiationRecord> };
+holder.parleyRecords ??= new LRUCache<string, NegotiationRecord>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: (record) => sizeInMemory(record),
+});
+const records = holder.parleyRecords;
 const loading = new Map<string, Promise<NegotiationRecord | null>>();
 
 /**

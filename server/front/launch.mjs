@@ -1,0 +1,23 @@
+import path from "node:path";
+
+/** Where the compiled front stands in a build's folder; scripts/build-front.mjs puts it there. */
+export const frontFile = (distDir) => path.join(distDir, "front", "main.mjs");
+
+/**
+ * The arguments and the environment with which Node serves a build: docs/decisions/start-and-memory.md says what each is for.
+ *
+ * @param {{ distDir: string, port: number, host?: string | undefined }} where
+ * @returns {{ args: string[], env: Record<string, string> }}
+ */
+export function launchOf({ distDir, port, host }) {
+  return {
+    args: [
+      "--max-semi-space-size=4",
+      frontFile(distDir),
+      "--port",
+      String(port),
+      ...(host === undefined ? [] : ["--host", host]),
+    ],
+    env: { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? "2" },
+  };
+}
