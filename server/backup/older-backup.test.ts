@@ -20,7 +20,7 @@ const AT: Readonly<Record<DatabaseKind, string>> = {
 
 // On SQLite the later one puts right what the first gave to rows that were there.
 const LATER: Readonly<Record<DatabaseKind, readonly string[]>> = {
-  sqlite: ["0004_sources", "0004_sources_lists"],
+  sqlite: ["0004_sources", "0005_sources_lists"],
   postgresql: ["0004_sources"],
 };
 

@@ -1,7 +1,7 @@
 const TEXT_HEADER = 24;
 const OBJECT_HEADER = 64;
 const POINTER = 8;
-const TWO_BYTES = /[^\u0000-\u00ff]/;
+const TWO_BYTES = /[\u0100-\uffff]/;
 
 /**
  * About how many bytes a plain value takes in V8's heap: a character takes one, or two where a text has one beyond Latin-1;
