@@ -5,6 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { currentDatabase } from "../db/db";
 import { readSiteVersion, readVersion } from "../db/versions";
+import { getAllowedHosts } from "../fetch/allowed-hosts";
 import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
@@ -13,6 +14,10 @@ import { createFront } from "./front";
 const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
 const port = Number(values.port);
 const hostname = values.host;
+
+// Bad settings are told before anything is served.
+const bytes = cacheBytes();
+getAllowedHosts();
 
 // Both are read as Next is loaded.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -31,7 +36,7 @@ const front = createServer(
     socketPath,
     readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
     now: () => new Date(),
-    cacheBytes: cacheBytes(),
+    cacheBytes: bytes,
   }),
 );
 await listen(behind, { path: socketPath });
