@@ -7,13 +7,13 @@ import { loadNegotiation } from "./load-negotiation";
 import { sizeInMemory } from "./record-size";
 
 // One record a negotiation, by the version that it was loaded at. Bound by bytes, as a large one is many times a small one;
-// one that is larger than all may be is loaded at each request. Pages and routes are bundles of their own, with modules of
-// their own: they share what the process keeps.
+// one that is larger than all may be takes the whole place, as loading it takes seconds. Pages and routes are bundles of their
+// own, with modules of their own: they share what the process keeps.
 const MOST_BYTES = 48 * 1024 * 1024;
 const holder = globalThis as typeof globalThis & { parleyRecords?: LRUCache<string, NegotiationRecord> };
 holder.parleyRecords ??= new LRUCache<string, NegotiationRecord>({
   maxSize: MOST_BYTES,
-  sizeCalculation: (record) => sizeInMemory(record),
+  sizeCalculation: (record) => Math.min(sizeInMemory(record), MOST_BYTES),
 });
 const records = holder.parleyRecords;
 const loading = new Map<string, Promise<NegotiationRecord | null>>();
