@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
 
 // What is kept for everybody carries hashes of its scripts in place of a nonce: each kind of page must still run in a browser.
+/** Other tests publish what these list. */
+const LISTS = ["/", "/sources"];
 const PAGES = [
-  "/",
-  "/sources",
+  ...LISTS,
   "/sources/almayadeen-2025-05",
   "/n/russia-ukraine",
   "/n/russia-ukraine?asOf=2025-06-02&parties=all&issues=all",
@@ -28,10 +29,12 @@ for (const address of PAGES) {
     expect(policy).not.toContain("nonce-");
     // Proxies commonly take 8 kB of headers.
     expect(policy?.length).toBeLessThan(4_000);
-    expect((await request.get(address, { headers: { "if-none-match": String(etag) } })).status()).toBe(304);
 
     const opened = await page.goto(address);
-    expect(opened?.headers().etag).toBe(etag);
+    if (!LISTS.includes(address)) {
+      expect(opened?.headers().etag).toBe(etag);
+      expect((await request.get(address, { headers: { "if-none-match": String(etag) } })).status()).toBe(304);
+    }
     await page.waitForLoadState("networkidle");
     expect(wrong).toEqual([]);
   });
@@ -43,7 +46,7 @@ test("a reader's page is alive: a choice is followed without a full load", async
   await expect(page.locator("a[data-soft]").first()).toBeVisible();
   await expect(async () => {
     await page.getByRole("link", { name: /^Parties as rows/ }).click();
-    await expect(page).toHaveURL(/rows=|layout=|transpose|flip/, { timeout: 2_000 });
+    await expect(page).toHaveURL(/layout=transposed/, { timeout: 2_000 });
   }).toPass();
   expect(await page.evaluate(() => "stays" in window)).toBe(true);
 });
