@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EXPORT_MENU, formatKey, type MenuFormat } from "@/domain/export/export-menu";
 import { Disclosure } from "../ui/disclosure";
-import { PrintButton } from "./print-button";
+import { ScriptButton } from "../ui/script-button";
 
 interface Props {
   /** The address of what is shown, to which a format is added: "/n/{negotiation}" or "/s/{id}". */
@@ -42,7 +42,13 @@ export function ExportMenu({ path, query = "" }: Props) {
                     </a>
                   </Entry>
                   <Entry means={t("menu.printMeans")}>
-                    <PrintButton label={t("menu.print")} />
+                    <ScriptButton
+                      press={{ what: "print" }}
+                      className="cursor-pointer py-0.5 text-left text-accent underline underline-offset-2"
+                    >
+                      {t("menu.print")}
+                    </ScriptButton>
+                    <span className="without-script inline-block py-0.5">{t("menu.print")}</span>
                   </Entry>
                 </>
               )}

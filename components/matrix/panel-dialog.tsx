@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
+import { settlePanel } from "../page/panel";
 
 /**
- * The panel as a modal dialog: the browser keeps focus inside, Escape closes it, and focus returns to the cell.
+ * The panel as a modal dialog: the browser keeps focus inside, Escape closes it, and focus returns to the cell (page/panel.ts).
  * The server sends it open and not modal, so that it reads without JavaScript; its close link is then a plain link.
  */
 export function PanelDialog({
@@ -21,36 +21,13 @@ export function PanelDialog({
   closeLabel: string;
   children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const router = useRouter();
-
   useEffect(() => {
-    const element = dialog.current;
-    element?.close();
-    element?.showModal();
-    return () => {
-      element?.close();
-      document.getElementById(returnTo)?.focus({ preventScroll: true });
-    };
-  }, [returnTo]);
-
-  const close = () => router.push(closeHref, { scroll: false });
+    settlePanel();
+    return settlePanel;
+  }, []);
   return (
-    <dialog
-      ref={dialog}
-      open
-      aria-label={label}
-      className="panel"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onPointerDown={(event) => {
-        // The dialog's own box is hit only outside of its content's padding: its backdrop.
-        if (event.target === dialog.current && event.clientX < dialog.current.getBoundingClientRect().left) close();
-      }}
-    >
-      <a href={closeHref} data-soft="keep" className="button absolute top-4 right-4">
+    <dialog open data-panel={returnTo} aria-label={label} className="panel">
+      <a href={closeHref} data-soft="keep" data-close className="button absolute top-4 right-4">
         {closeLabel}
       </a>
       {children}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CopyButton } from "../ui/copy-button";
-import { SystemShareButton } from "./system-share-button";
+import { ScriptButton } from "../ui/script-button";
 
 /** A link to hand on, in a field whose text can be selected; with a script also to copy, and to share by the system. */
 export function LinkField({
@@ -39,7 +39,7 @@ export function LinkField({
           words={{ copy: t("copy"), copied: t("copied"), selected: t("selected") }}
           label={t("copyNamed", { name: label })}
         />
-        <SystemShareButton url={url} title={title} label={t("system")} />
+        <ScriptButton press={{ what: "share", url, title }}>{t("system")}</ScriptButton>
       </div>
     </div>
   );

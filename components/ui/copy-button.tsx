@@ -1,7 +1,4 @@
-"use client";
-
-import { useState } from "react";
-import { useHasScript } from "./use-has-script";
+import { ScriptButton } from "./script-button";
 
 /** What the button and its answers say. */
 export interface CopyWords {
@@ -12,41 +9,24 @@ export interface CopyWords {
 }
 
 /**
- * Copies the text of a field, and says so. Not drawn without JavaScript: the field's text can be selected by hand.
+ * Copies the text of a field, and says so. Not shown without JavaScript: the field's text can be selected by hand.
  * `label` is its accessible name, where several of them stand on one page.
  */
-export function CopyButton({ field, words, label }: { field: string; words: CopyWords; label?: string }) {
-  const [answer, setAnswer] = useState("");
-  if (!useHasScript()) return null;
-  const copy = async () => {
-    const source = document.getElementById(field);
-    if (!(source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement)) return;
-    setAnswer((await copyText(source.value)) ? words.copied : selectText(source, words.selected));
-  };
+export function CopyButton({
+  field,
+  words: { copy, copied, selected },
+  label,
+}: {
+  field: string;
+  words: CopyWords;
+  label?: string;
+}) {
   return (
     <>
-      <button type="button" onClick={copy} onBlur={() => setAnswer("")} aria-label={label} className="button">
-        {words.copy}
-      </button>
-      <span role="status" className="text-[13px] text-muted empty:hidden">
-        {answer}
-      </span>
+      <ScriptButton press={{ what: "copy", field, copied, selected }} label={label}>
+        {copy}
+      </ScriptButton>
+      <span role="status" className="text-[13px] text-muted empty:hidden" />
     </>
   );
-}
-
-/** Whether the clipboard took it: a page that came by plain http has none. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function selectText(source: HTMLInputElement | HTMLTextAreaElement, answer: string): string {
-  source.focus();
-  source.select();
-  return answer;
 }

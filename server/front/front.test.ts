@@ -43,7 +43,10 @@ beforeEach(async () => {
     return on.on === "negotiation" && on.slug === "nowhere" ? null : version;
   };
   const socketPath = socket("application");
-  await listen("front", createFront({ application, socketPath, readVersion, now, cacheBytes: 1_000_000 }));
+  await listen(
+    "front",
+    createFront({ application, socketPath, readVersion, now, cacheBytes: 1_000_000, readerScript: "/reader.js" }),
+  );
 });
 
 afterEach(async () => {

@@ -5,6 +5,7 @@ import { isLinkPage, placeOf, type SharedAddress, sharedAddress } from "./cachea
 import { encodingFor } from "./encoding";
 import { KeptAnswer } from "./kept-answer";
 import type { Dependence } from "./kept-places";
+import { lightPage } from "./light-page";
 import { isUndesigned, withMissingPage } from "./missing-page";
 
 /** An address under which there will never be a page. */
@@ -23,6 +24,8 @@ export interface FrontOptions {
   now: () => Date;
   /** How many bytes of answers may be kept. */
   cacheBytes: number;
+  /** The address of the script that pages for readers have: see `lightPage`. */
+  readerScript: string;
 }
 
 /**
@@ -32,8 +35,9 @@ export interface FrontOptions {
  * An answer that is kept under a version was begun after that version was read, so it is of that version or newer; and it is given
  * only to those who came while that version was still the newest, or before.
  */
-export function createFront({ application, socketPath, readVersion, now, cacheBytes }: FrontOptions): RequestListener {
-  const cache = new AnswerCache(cacheBytes);
+export function createFront(options: FrontOptions): RequestListener {
+  const { application, socketPath, readVersion, now, readerScript } = options;
+  const cache = new AnswerCache(options.cacheBytes);
 
   async function answer(address: SharedAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const version = await readVersion(address.dependence);
@@ -41,7 +45,8 @@ export function createFront({ application, socketPath, readVersion, now, cacheBy
     // Some answers name the day on which they were taken.
     const key = `${version} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${address.url}`;
     const asked = { url: address.url, headers: request.headers };
-    const found = cache.find(key) ?? (await cache.make(key, () => ask(socketPath, asked)));
+    const found =
+      cache.find(key) ?? (await cache.make(key, async () => lightPage(await ask(socketPath, asked), readerScript)));
     if (!(found instanceof KeptAnswer)) {
       return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
     }

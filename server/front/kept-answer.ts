@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Answer } from "./ask";
-import { joinScripts } from "./join-scripts";
 import { policyByHashes } from "./script-hashes";
 
 const brotli = promisify(brotliCompress);
@@ -32,7 +31,7 @@ export class KeptAnswer {
 
   constructor(answer: Answer) {
     const isPage = String(answer.headers["content-type"]).startsWith("text/html");
-    this.#body = isPage ? Buffer.from(joinScripts(answer.body.toString("utf8"))) : answer.body;
+    this.#body = answer.body;
     this.#hash = createHash("sha256").update(this.#body).digest("base64url");
     this.#headers = headersOf(answer.headers, isPage ? this.#body.toString("utf8") : null);
   }

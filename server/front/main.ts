@@ -10,7 +10,10 @@ import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
 
-// Serves the built application: node --import tsx server/front/main.ts --port 3000 [--host 127.0.0.1]
+// Serves the built application, compiled by scripts/build-front.mjs: node .next/front/main.mjs --port 3000 [--host 127.0.0.1]
+/** Where the readers' script is served: scripts/build-front.mjs writes it here. */
+declare const READER_SCRIPT: string;
+
 const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
 const port = Number(values.port);
 const hostname = values.host;
@@ -37,6 +40,7 @@ const front = createServer(
     readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
     now: () => new Date(),
     cacheBytes: bytes,
+    readerScript: READER_SCRIPT,
   }),
 );
 await listen(behind, { path: socketPath });

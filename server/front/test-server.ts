@@ -34,7 +34,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-test-"));
 const socketPath = path.join(folder, "application");
 createServer(application).listen(socketPath);
 const front = createFront({
-  ...{ application, socketPath, now: () => NOW, cacheBytes: 1_000_000 },
+  ...{ application, socketPath, now: () => NOW, cacheBytes: 1_000_000, readerScript: "/reader.js" },
   readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
 });
 const server = createServer(front).listen(0, "127.0.0.1", () => {
