@@ -10,9 +10,9 @@ export function showPage(page: Document, place: Place): void {
   Idiomorph.morph(document.body, page.body, {
     morphStyle: "outerHTML",
     callbacks: {
-      // A sheet that the reader opened stays open; a panel's dialog is the browser's own while it is modal.
+      // A sheet that the reader opened stays open in another view of the same; a panel is the browser's own while it is modal.
       beforeAttributeUpdated: (name, element) =>
-        name !== "open" || !(element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement),
+        name !== "open" || (element instanceof HTMLDetailsElement && place !== "stay"),
     },
   });
   if (place === "stay") return;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TimelineDay } from "@/domain/comparison/days";
+import { offeredDays, type TimelineDay } from "@/domain/comparison/days";
 import type { Day } from "@/domain/date/edtf";
 import type { MatrixContext } from "../matrix/matrix-context";
 import { ViewForm } from "../matrix/view-form";
@@ -10,6 +10,7 @@ import { Disclosure } from "../ui/disclosure";
 export function AsOf({ context, days, asOf }: { context: MatrixContext; days: readonly TimelineDay[]; asOf: Day }) {
   const t = useTranslations("toolbar");
   const { against } = context.matrix;
+  const offered = offeredDays(days);
   const statements = days.filter(({ statement }) => statement).map(({ day }) => day);
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -19,10 +20,10 @@ export function AsOf({ context, days, asOf }: { context: MatrixContext; days: re
         auto
         className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm"
       >
-        <DaySelect name="asOf" label={t("asOf")} days={days} value={asOf} />
+        <DaySelect name="asOf" label={t("asOf")} days={offered} value={asOf} />
         <Step context={context} label="previous" day={statements.findLast((day) => day < asOf)} />
         <Step context={context} label="next" day={statements.find((day) => day > asOf)} />
-        <DaySelect name="against" label={t("compareWith")} days={days} value={against} empty={t("noComparison")} />
+        <DaySelect name="against" label={t("compareWith")} days={offered} value={against} empty={t("noComparison")} />
         <noscript>
           <button type="submit" className="button">
             {t("apply")}
@@ -48,7 +49,7 @@ export function AsOf({ context, days, asOf }: { context: MatrixContext; days: re
   );
 }
 
-/** All days of the timeline by year, and the chosen one if it is another. */
+/** Days of the timeline by year, and the chosen one if it is another. */
 function DaySelect({
   name,
   label,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TimelineDay } from "@/domain/comparison/days";
+import { MOST_DAYS, type TimelineDay } from "@/domain/comparison/days";
 import type { Day } from "@/domain/date/edtf";
 import type { MatrixContext } from "../matrix/matrix-context";
 import { useDayText } from "../ui/date-text";
@@ -11,7 +11,8 @@ const AXIS = 14;
 const LABEL = 62;
 
 /**
- * The rounds and every date on which something was said, evenly spaced, each a shortcut for the mouse.
+ * The rounds and every date on which something was said, evenly spaced, each a shortcut for the mouse; where they are too close
+ * to be hit, only the rounds are.
  * It repeats what the date field offers, so that it is left out for assistive technology and narrow screens.
  */
 export function Track({ context, days, asOf }: { context: MatrixContext; days: readonly TimelineDay[]; asOf: Day }) {
@@ -19,6 +20,8 @@ export function Track({ context, days, asOf }: { context: MatrixContext; days: r
   const text = useDayText();
   const { against } = context.matrix;
   const x = (index: number) => MARGIN + (index * (WIDTH - 2 * MARGIN)) / Math.max(days.length - 1, 1);
+  const canBeHit = days.length <= MOST_DAYS;
+  const ticks = canBeHit ? "" : days.map((_, index) => `M${x(index).toFixed(1)} ${AXIS - 4}v8`).join("");
   const at = (day: Day) => {
     const next = days.findIndex((entry) => entry.day >= day);
     if (next < 0) return x(days.length - 1);
@@ -27,21 +30,24 @@ export function Track({ context, days, asOf }: { context: MatrixContext; days: r
   return (
     <svg viewBox={`0 0 ${WIDTH} 40`} aria-hidden="true" className="mt-2 hidden w-full md:block print:hidden">
       <line x1={MARGIN} x2={WIDTH - MARGIN} y1={AXIS} y2={AXIS} stroke="var(--line-strong)" strokeWidth="2" />
-      {days.map(({ day, rounds }, index) => (
-        <a key={day} href={context.hrefOf({ asOf: day })} data-soft="keep" tabIndex={-1}>
-          <title>
-            {rounds.length > 0
-              ? t("dateWithRound", { date: text(day), round: rounds.map(({ title }) => title).join(", ") })
-              : text(day)}
-          </title>
-          <rect x={x(index) - 7} y="0" width="14" height="28" fill="transparent" />
-          {rounds.length > 0 ? (
-            <circle cx={x(index)} cy={AXIS} r="5" fill="var(--card)" stroke="var(--muted)" strokeWidth="2" />
-          ) : (
-            <line x1={x(index)} x2={x(index)} y1={AXIS - 4} y2={AXIS + 4} stroke="var(--mark)" strokeWidth="2" />
-          )}
-        </a>
-      ))}
+      {!canBeHit && <path d={ticks} stroke="var(--mark)" strokeWidth="1" />}
+      {days.map(({ day, rounds }, index) =>
+        !canBeHit && rounds.length === 0 ? null : (
+          <a key={day} href={context.hrefOf({ asOf: day })} data-soft="keep" tabIndex={-1}>
+            <title>
+              {rounds.length > 0
+                ? t("dateWithRound", { date: text(day), round: rounds.map(({ title }) => title).join(", ") })
+                : text(day)}
+            </title>
+            <rect x={x(index) - 7} y="0" width="14" height="28" fill="transparent" />
+            {rounds.length > 0 ? (
+              <circle cx={x(index)} cy={AXIS} r="5" fill="var(--card)" stroke="var(--muted)" strokeWidth="2" />
+            ) : (
+              <line x1={x(index)} x2={x(index)} y1={AXIS - 4} y2={AXIS + 4} stroke="var(--mark)" strokeWidth="2" />
+            )}
+          </a>
+        ),
+      )}
       {against && (
         <circle cx={at(against)} cy={AXIS} r="6" fill="var(--paper)" stroke="var(--accent)" strokeWidth="3" />
       )}

@@ -20,3 +20,19 @@ export function timelineDays(record: NegotiationRecord): TimelineDay[] {
     rounds: record.rounds.filter(({ date }) => date.lastDay === day),
   }));
 }
+
+/** How many days a list offers, and a line leads to, at most: more are too close to be told apart. */
+export const MOST_DAYS = 120;
+
+/**
+ * The days that a list offers: all of them, or where they are too many those of the rounds, and the last of each month on which
+ * something was said. The other days are reached by their date, and one after the other.
+ */
+export function offeredDays(days: readonly TimelineDay[]): readonly TimelineDay[] {
+  if (days.length <= MOST_DAYS) return days;
+  const month = ({ day }: TimelineDay) => day.slice(0, "2025-06".length);
+  return days.filter((each, index) => {
+    const next = days[index + 1];
+    return each.rounds.length > 0 || next === undefined || month(next) !== month(each);
+  });
+}
