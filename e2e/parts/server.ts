@@ -22,13 +22,16 @@ function environment(build: Build): NodeJS.ProcessEnv {
 
 /** Compiles the application anew, beside the product's build. */
 export function compileAnother(): void {
-  const { status } = spawnSync(process.execPath, [NEXT, "build"], { cwd: ROOT, env: environment("another") });
-  if (status !== 0) throw new Error(`The build ended with code ${status}`);
+  for (const command of [[NEXT, "build"], ["scripts/build-front.mjs"]]) {
+    const { status } = spawnSync(process.execPath, command, { cwd: ROOT, env: environment("another") });
+    if (status !== 0) throw new Error(`The build ended with code ${status}`);
+  }
 }
 
 /** Serves a build on the database of the tests; gives back what stops it. */
 export async function serveBuild(build: Build, port: number): Promise<() => Promise<void>> {
-  const args = ["--import", "tsx", "server/front/main.ts", "--port", String(port), "--host", "127.0.0.1"];
+  const front = path.join(build === "another" ? ".next-bench" : ".next", "front", "main.mjs");
+  const args = [front, "--port", String(port), "--host", "127.0.0.1"];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(build), stdio: "ignore" });
   while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);
