@@ -190,6 +190,7 @@ test.each([
 test("what is missing has its designed page, also where the application leaves drawing it to a script", async () => {
   respond = (request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8").setHeader("x-of", String(request.url));
+    response.setHeader("content-security-policy", "script-src 'nonce-abc' 'strict-dynamic'");
     response.statusCode = 404;
     if (request.url === "/no-such-page") return void response.end("<h1>There is no such page</h1>");
     response.setHeader("content-encoding", "gzip");
@@ -206,6 +207,10 @@ test("what is missing has its designed page, also where the application leaves d
 test("what is missing of another kind, and what is there, is left as it is", async () => {
   respond = (_, response) => response.writeHead(404, { "content-type": "application/json" }).end('{"error":"none"}');
   expect(await fetchFront("/n/nowhere.json")).toMatchObject({ status: 404, body: '{"error":"none"}' });
+  respond = (_, response) => response.writeHead(404, { "content-type": "text/html" }).end("An embed of nothing");
+  for (const path of ["/embed/abc", "/embed/n/nowhere"]) {
+    expect(await fetchFront(path)).toMatchObject({ status: 404, body: "An embed of nothing" });
+  }
   respond = (_, response) => response.setHeader("content-type", "text/html").end("there");
   expect(await fetchFront("/n/talks")).toMatchObject({ status: 200, body: "there" });
 });

@@ -33,7 +33,7 @@ export class KeptAnswer {
     const isPage = String(answer.headers["content-type"]).startsWith("text/html");
     this.#body = answer.body;
     this.#hash = createHash("sha256").update(this.#body).digest("base64url");
-    this.#headers = headersOf(answer.headers, isPage ? this.#body.toString("utf8") : null);
+    this.#headers = headersOf(answer.headers, isPage ? this.#body.toString("utf8") : "");
   }
 
   /** How many bytes it holds, in all encodings that were made so far. */
@@ -92,8 +92,8 @@ export class KeptAnswer {
 // Of the connection, of one request or of one encoding: the front sets its own.
 const NOT_KEPT = /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|set-cookie)$/;
 
-/** The headers with which an answer is kept; `html` is its document where it is a page. */
-function headersOf(given: Answer["headers"], html: string | null): Record<string, string | string[]> {
+/** The headers with which an answer is kept; `html` is its document where it is a page, else empty. */
+function headersOf(given: Answer["headers"], html: string): Record<string, string | string[]> {
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && !NOT_KEPT.test(name)) kept[name] = value;
@@ -104,6 +104,6 @@ function headersOf(given: Answer["headers"], html: string | null): Record<string
   const varies = `${given.vary ?? ""}, accept-encoding, cookie`.toLowerCase().split(/,\s*/);
   kept.vary = [...new Set(varies)].filter((name) => name !== "").join(", ");
   const policy = given["content-security-policy"];
-  if (typeof policy === "string" && html !== null) kept["content-security-policy"] = policyByHashes(policy, html);
+  if (typeof policy === "string") kept["content-security-policy"] = policyByHashes(policy, html);
   return kept;
 }

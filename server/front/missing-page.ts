@@ -7,8 +7,14 @@ export function isUndesigned({ status, headers, body }: Answer): boolean {
   return (
     status === 404 &&
     headers["content-type"]?.startsWith("text/html") === true &&
+    isOfNext(headers["content-security-policy"]) &&
     toldStatus(body.toString("utf8")) === null
   );
+}
+
+/** Whether a page is one of Next's, by its policy: those that a route writes, as embeds, are designed and have no nonce. */
+function isOfNext(policy: unknown): boolean {
+  return String(policy).includes("'nonce-");
 }
 
 /**
@@ -28,7 +34,8 @@ export function withMissingPage(
     taken ||=
       !response.headersSent &&
       response.statusCode === 404 &&
-      String(response.getHeader("content-type")).startsWith("text/html");
+      String(response.getHeader("content-type")).startsWith("text/html") &&
+      isOfNext(response.getHeader("content-security-policy"));
     return taken;
   };
   const send = async () => {
