@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
 import type { Size } from "../seeds/factories";
 import { measureCapture } from "./capture";
+import { CELLS, measureCells } from "./cells";
 import type { Figure } from "./figure";
 import { measureFront } from "./front";
 import { measureImport } from "./import";
@@ -84,6 +85,7 @@ export const PARTS: readonly Part[] = [
     dossiers: { wide: WIDE },
     measure: (on) => measureMatrix({ ...on, view: "wide?parties=all&issues=all" }),
   },
+  { name: "cells", title: "Against the number of cells", app: true, dossiers: CELLS, measure: measureCells },
   {
     name: "start",
     title: "Start of the built application",
