@@ -4,7 +4,7 @@ import path from "node:path";
 export const frontFile = (distDir) => path.join(distDir, "front", "main.mjs");
 
 /** For the C library: large buffers go back to the system as soon as they are free, instead of leaving holes in the heap. */
-const MALLOC = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
+const MALLOC = { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /** What the operator has set of these goes before. */
 const givenOf = (names) => Object.fromEntries(Object.entries(process.env).filter(([name]) => names.includes(name)));
