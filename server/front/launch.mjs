@@ -19,7 +19,6 @@ export function launchOf({ distDir, port, host }) {
   return {
     args: [
       "--max-semi-space-size=4",
-      "--heap-growing-percent=20",
       frontFile(distDir),
       "--port",
       String(port),
