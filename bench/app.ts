@@ -25,8 +25,13 @@ export function buildApp(): void {
 export function prepareDatabase(folder: string, files: readonly string[]): string {
   const url = `file:${path.join(folder, "bench.db")}`;
   mustRun(["--import", "tsx", "scripts/migrate.ts", "deploy"], { DATABASE_URL: url });
-  for (const file of files) mustRun(["--import", "tsx", "scripts/import.ts", file], { DATABASE_URL: url });
+  importInto(url, files);
   return url;
+}
+
+/** Imports dossiers into a database, each in a transaction of its own. */
+export function importInto(databaseUrl: string, files: readonly string[]): void {
+  if (files.length > 0) mustRun(["--import", "tsx", "scripts/import.ts", ...files], { DATABASE_URL: databaseUrl });
 }
 
 /** Serves the built application on a database. */
@@ -37,7 +42,8 @@ export async function serveApp(databaseUrl: string): Promise<Served> {
 }
 
 /** Serves the bytes of a file by Node's own server: the physical limit. */
-export async function serveBare(file: string, type: string): Promise<Served> {
+export async function serveBare(file: string, type: string, encoding?: string): Promise<Served> {
   const port = await freePort();
-  return serve(["bench/bare-server.mjs", String(port), file, type], port, "/");
+  const args = ["bench/bare-server.mjs", String(port), file, type, ...(encoding === undefined ? [] : [encoding])];
+  return serve(args, port, "/");
 }

@@ -1,11 +1,16 @@
 import type { Browser } from "@playwright/test";
 import type { Size } from "../seeds/factories";
 import { measureCapture } from "./capture";
+import { CELLS, measureCells } from "./cells";
 import type { Figure } from "./figure";
+import { measureFront } from "./front";
 import { measureImport } from "./import";
 import { measureMatrix } from "./matrix";
+import { measureMixedLoad } from "./mixed-load";
 import { measureQuotes } from "./quotes";
+import { measureResident } from "./resident";
 import { measureShared } from "./shared";
+import { measureStart } from "./start";
 
 /** What a part is given to measure on. */
 export interface Ground {
@@ -58,6 +63,13 @@ export const PARTS: readonly Part[] = [
     dossiers: SEED,
     measure: (on) => measureMatrix({ ...on, view: "russia-ukraine?asOf=2025-06-02" }),
   },
+  {
+    name: "front",
+    title: "Behind the front: answers that are kept",
+    app: true,
+    dossiers: { ...SEED, texts: TEXTS },
+    measure: measureFront,
+  },
   { name: "shared", title: "Handed on", app: true, dossiers: SEED, measure: measureShared },
   {
     name: "texts",
@@ -72,6 +84,23 @@ export const PARTS: readonly Part[] = [
     app: true,
     dossiers: { wide: WIDE },
     measure: (on) => measureMatrix({ ...on, view: "wide?parties=all&issues=all" }),
+  },
+  { name: "cells", title: "Against the number of cells", app: true, dossiers: CELLS, measure: measureCells },
+  {
+    name: "start",
+    title: "Start of the built application",
+    app: true,
+    dossiers: SEED,
+    measure: ({ databaseUrl }) => measureStart(databaseUrl),
+  },
+  { name: "resident", title: "Memory", app: true, dossiers: SEED, measure: measureResident },
+  {
+    name: "load",
+    title: "Ten minutes of mixed load",
+    app: true,
+    onlyByName: true,
+    dossiers: SEED,
+    measure: measureMixedLoad,
   },
   {
     name: "import",

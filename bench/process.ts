@@ -8,6 +8,10 @@ export interface Served {
   url: string;
   /** The most memory that it has held, in bytes (VmHWM); null where the system does not tell. */
   peakMemory(): number | null;
+  /** The memory that it holds now, in bytes (VmRSS); null where the system does not tell. */
+  memory(): number | null;
+  /** Milliseconds from the start of the process until `path` was answered. */
+  readyAfter: number;
   stop(): Promise<void>;
 }
 
@@ -18,6 +22,7 @@ export async function serve(
   path: string,
   env: Record<string, string> = {},
 ): Promise<Served> {
+  const began = performance.now();
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],
@@ -25,9 +30,15 @@ export async function serve(
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}${path}`))) {
     if (child.exitCode !== null) throw new Error(`${args.join(" ")} ended with code ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  return { url, peakMemory: () => peakMemory(child), stop: () => stop(child) };
+  return {
+    url,
+    peakMemory: () => peakMemory(child),
+    memory: () => memoryOf(child, "VmRSS"),
+    readyAfter: performance.now() - began,
+    stop: () => stop(child),
+  };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -39,8 +50,13 @@ async function answers(url: string): Promise<boolean> {
 
 /** The most memory that a process has held, in bytes; null where the system does not tell. */
 export function peakMemory(child: ChildProcess): number | null {
+  return memoryOf(child, "VmHWM");
+}
+
+function memoryOf(child: ChildProcess, line: "VmHWM" | "VmRSS"): number | null {
   try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1];
+    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+    const kilobytes = new RegExp(`${line}:\\s+(\\d+) kB`).exec(status)?.[1];
     return kilobytes ? Number(kilobytes) * 1024 : null;
   } catch {
     return null;

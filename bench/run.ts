@@ -7,11 +7,16 @@ import { buildApp, prepareDatabase } from "./app";
 import { launchBrowser } from "./browser";
 import { type Measured, tableOf } from "./figure-table";
 import { PARTS, type Part } from "./parts";
+import { writeFigures } from "./report";
 import { printColumns } from "./table";
 
-/** `npm run bench [-- --only NAME[,NAME…]] [--verbose]`: measures all in one run and prints one table; asserts nothing. */
+const REPORT = "docs/performance.md";
+
+/** `npm run bench [-- --only NAME[,NAME…]] [--verbose] [--write]`: measures all in one run and prints one table; asserts nothing. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: "string" }, verbose: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { only: { type: "string" }, verbose: { type: "boolean" }, write: { type: "boolean" } },
+  });
   const parts = wanted(values.only);
   const folder = mkdtempSync(path.join(os.tmpdir(), "parley-bench-"));
   const dossier = (name: string, shape: Size) => writeDossier(folder, name, shape);
@@ -31,6 +36,7 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     // Also when a part has failed: what was measured before is not lost.
     printColumns(tableOf(measured));
+    if (values.write === true) writeFigures(REPORT, tableOf(measured));
   }
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { serveApp, serveBare } from "./app";
 import { atMost, type Figure, perSecond, ratioAtLeast, seconds } from "./figure";
 import { load } from "./load";
+import { pin } from "./pin";
 
 const AIM = 0.5;
 const DOCX_AIM_SECONDS = 2;
@@ -33,18 +34,6 @@ export async function measureShared({
   } finally {
     await app.stop();
   }
-}
-
-/** Pins the first sight of the negotiation as a stranger would; gives the link's path. */
-async function pin(url: string): Promise<string> {
-  const answer = await fetch(`${url}/n/${NEGOTIATION}/pin`, {
-    method: "POST",
-    headers: { origin: url, accept: "application/json" },
-    body: new URLSearchParams({ view: "" }),
-  });
-  const { id }: { id?: string } = await answer.json();
-  if (id === undefined) throw new Error(`The view could not be pinned: ${answer.status}`);
-  return `/s/${id}`;
 }
 
 async function besideBare(name: string, url: string, file: string): Promise<Figure> {

@@ -7,6 +7,7 @@ declare module "autocannon" {
     duration: number;
     /** Seconds. */
     timeout?: number;
+    headers?: Record<string, string>;
   }
   interface Result {
     requests: { total: number };
@@ -17,6 +18,8 @@ declare module "autocannon" {
     /** Milliseconds. */
     latency: { p50: number; p99: number };
     non2xx: number;
+    /** Answers whose status is in the three hundreds. */
+    "3xx": number;
     errors: number;
   }
   export default function autocannon(options: Options): Promise<Result>;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
 import { canonicalQuery } from "./canonical-query";
 import { type Dependence, dependenceOf } from "./kept-places";
 
@@ -19,6 +20,20 @@ export function sharedAddress({ method, url, headers }: Asked): SharedAddress | 
   if (url === undefined || (method !== "GET" && method !== "HEAD")) return null;
   if (headers.cookie?.includes("parley.") || headers.authorization !== undefined) return null;
   if (!isWhole({ url, headers })) return null;
+  const known = addresses.get(url);
+  if (known !== undefined) return known.shared;
+  const shared = addressOf(url);
+  addresses.set(url, { shared });
+  return shared;
+}
+
+// What an address means never changes, and few are asked for most often. Node takes no address of more than 16 kB.
+const addresses = new LRUCache<string, { shared: SharedAddress | null }>({
+  maxSize: 1024 * 1024,
+  sizeCalculation: ({ shared }, url) => 200 + 2 * (url.length + (shared?.url.length ?? 0)),
+});
+
+function addressOf(url: string): SharedAddress | null {
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
   const dependence = dependenceOf(path);

@@ -51,11 +51,10 @@ export function createFront(options: FrontOptions): RequestListener {
       return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
     }
     const encoding = encodingFor(request.headers["accept-encoding"]);
-    const { headers, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
+    const { headers, unchanged, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
     const known = request.headers["if-none-match"];
     if (known !== undefined && found.isKnown(known)) {
-      const { "content-length": _, "content-encoding": __, ...rest } = headers;
-      response.writeHead(304, rest).end();
+      response.writeHead(304, unchanged).end();
     } else {
       response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
     }

@@ -13,6 +13,8 @@ export type Encoding = "br" | "gzip" | "identity";
 export interface ReadyAnswer {
   body: Buffer;
   headers: Readonly<Record<string, string | string[] | number>>;
+  /** What is sent to whoever has it already: no more than has to be (RFC 9110, 15.4.5), as it is sent most often of all. */
+  unchanged: Readonly<Record<string, string | string[]>>;
   /** Of this encoding alone: a strong ETag names bytes (RFC 9110, 8.8.1 and 8.8.3.3). */
   etag: string;
 }
@@ -83,7 +85,9 @@ export class KeptAnswer {
       "content-length": body.length,
       ...(encoding !== "identity" && { "content-encoding": encoding }),
     };
-    const ready = { body, headers, etag };
+    const { "cache-control": cacheControl = "", vary = "" } = this.#headers;
+    const unchanged = { etag, "cache-control": cacheControl, vary };
+    const ready = { body, headers, unchanged, etag };
     this.#ready.set(encoding, ready);
     return ready;
   }

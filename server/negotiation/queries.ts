@@ -6,16 +6,34 @@ import { findCurrentSlug } from "./former-slugs";
 import { loadNegotiation } from "./load-negotiation";
 import { sizeInMemory } from "./record-size";
 
-// One record a negotiation, by the version that it was loaded at. Bound by bytes, as a large one is many times a small one;
-// one that is larger than all may be takes the whole place, as loading it takes seconds. Pages and routes are bundles of their
-// own, with modules of their own: they share what the process keeps.
-const MOST_BYTES = 48 * 1024 * 1024;
-const holder = globalThis as typeof globalThis & { parleyRecords?: LRUCache<string, NegotiationRecord> };
-holder.parleyRecords ??= new LRUCache<string, NegotiationRecord>({
-  maxSize: MOST_BYTES,
-  sizeCalculation: (record) => Math.min(sizeInMemory(record), MOST_BYTES),
-});
+// One record a negotiation, by the version that it was loaded at. Bound by bytes, as a large one is many times a small one. The
+// front keeps what is drawn of them, so a few are enough here; of those that are larger than all of these may be, the last one
+// is kept, as it would take seconds to load at each request. Pages and routes are bundles of their own, with modules of their
+// own: they share what the process keeps.
+const MOST_BYTES = 20 * 1024 * 1024;
+const LARGEST_BYTES = 96 * 1024 * 1024;
+type Records = LRUCache<string, NegotiationRecord>;
+const holder = globalThis as typeof globalThis & { parleyRecords?: Records; parleyLargeRecord?: Records };
+holder.parleyRecords ??= recordsUpTo(MOST_BYTES);
+holder.parleyLargeRecord ??= recordsUpTo(LARGEST_BYTES, 1);
 const records = holder.parleyRecords;
+const largeRecord = holder.parleyLargeRecord;
+
+function recordsUpTo(maxSize: number, max?: number): Records {
+  return new LRUCache({
+    maxSize,
+    ...(max !== undefined && { max }),
+    sizeCalculation: (record) => sizeInMemory(record),
+  });
+}
+
+function keep(slug: string, record: NegotiationRecord): void {
+  records.set(slug, record);
+  // What is too large is not taken, and what was kept under its slug is let go.
+  if (records.has(slug)) largeRecord.delete(slug);
+  else largeRecord.set(slug, record);
+}
+
 const loading = new Map<string, Promise<NegotiationRecord | null>>();
 
 /**
@@ -30,7 +48,7 @@ export async function findNegotiation(slug: string): Promise<NegotiationRecord |
     const current = await findCurrentSlug(slug);
     return current === null ? null : findNegotiation(current);
   }
-  const known = records.get(slug);
+  const known = records.get(slug) ?? largeRecord.get(slug);
   if (known?.version === version) return known;
   // Requests that arrive while it loads share the loading, unless they ask for a newer version.
   const key = `${slug}@${version}`;
@@ -45,7 +63,7 @@ async function loadSettled(slug: string): Promise<NegotiationRecord | null> {
     const record = await loadNegotiation(db, slug);
     if (record === null) return null;
     if ((await readVersion(slug)) !== record.version) continue;
-    records.set(slug, record);
+    keep(slug, record);
     return record;
   }
 }
