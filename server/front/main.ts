@@ -4,7 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { currentDatabase } from "../db/db";
+import { projectPlace } from "../db/migration-files";
 import { readSiteVersion, readVersion } from "../db/versions";
+import { databaseReadiness } from "../health/database-ready";
+import { stoppable } from "../health/graceful-stop";
+import { createHealth } from "../health/health";
+import { stopTimes } from "../health/stop-times";
 import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
@@ -13,6 +18,7 @@ import { createFront } from "./front";
 const { values } = parseArgs({ options: { port: { type: "string", default: "3000" }, host: { type: "string" } } });
 const port = Number(values.port);
 const hostname = values.host;
+const times = stopTimes();
 
 // Both are read as Next is loaded.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -25,15 +31,19 @@ const handle = application.getRequestHandler();
 const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-"));
 const socketPath = path.join(folder, "application");
 const behind = createServer((request, response) => void handle(request, response));
-const front = createServer(
-  createFront({
-    application: (request, response) => void handle(request, response),
-    socketPath,
-    readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
-    now: () => new Date(),
-    cacheBytes: cacheBytes(),
-  }),
-);
+const answer = createFront({
+  application: (request, response) => void handle(request, response),
+  socketPath,
+  readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
+  now: () => new Date(),
+  cacheBytes: cacheBytes(),
+});
+const isDatabaseReady = databaseReadiness(currentDatabase, projectPlace());
+const health = createHealth({ isStopping: () => gate.isStopping(), isDatabaseReady });
+const gate = stoppable((request, response) => {
+  if (!health(request, response)) answer(request, response);
+});
+const front = createServer(gate.listener);
 await listen(behind, { path: socketPath });
 await listen(front, { port, ...(hostname !== undefined && { host: hostname }) });
 
@@ -47,11 +57,12 @@ function listen(server: Server, where: { path: string } | { port: number; host?:
 const endRounds = startHourlyRounds();
 
 let stopping = false;
-/** Takes nothing new, finishes what is under way, and ends. */
+/** Is not ready any more, takes nothing new, finishes what is under way, and ends: docs/decisions/stopping.md. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await closed(front);
+  const cut = await gate.stop(front, times);
+  if (cut > 0) console.error(`${cut} requests were not finished in time: PARLEY_STOP_SECONDS gives them longer.`);
   await closed(behind);
   await endRounds();
   await application.close();
@@ -63,7 +74,8 @@ async function stop(): Promise<void> {
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
+    // Nobody waits for it any more: the front has given its last answer.
+    server.closeAllConnections();
   });
 }
 
