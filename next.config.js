@@ -26,6 +26,9 @@ export default {
     "@prisma/adapter-better-sqlite3",
     "@prisma/client",
     "pg",
+    // One registry of metrics and one log for pages and the front.
+    "prom-client",
+    "pino",
     "@citation-js/core",
     "@citation-js/plugin-csl",
   ],

@@ -11,6 +11,8 @@ export default defineConfig({
   retries: 0,
   // axe takes twenty seconds over the whole matrix when both cores are busy.
   timeout: 60_000,
+  // The server loads a route when it is first asked for (next.config.js), which takes seconds when both cores are busy.
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
   projects: [
     { name: "first start", testMatch: "*.setup.ts" },

@@ -28,12 +28,20 @@ export function compileAnother(): void {
   }
 }
 
-/** Serves a build on the database of the tests; gives back what stops it. */
-export async function serveBuild(build: Build, port: number): Promise<() => Promise<void>> {
+/** Serves a build on the database of the tests, with settings of its own; gives back what stops it as an operator would. */
+export async function serveBuild(
+  build: Build,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<void>> {
   const front = path.join(build === "another" ? ".next-bench" : ".next", "front", "main.mjs");
   const args = [front, "--port", String(port), "--host", "127.0.0.1"];
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(build), stdio: "ignore" });
-  while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...environment(build), ...settings },
+    stdio: "ignore",
+  });
+  while (!(await answers(`http://127.0.0.1:${port}/readyz`))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}`);
     await wait(100);
   }

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { Pool } from "pg";
 import { PrismaClient } from "../../generated/postgresql/client";
 import type { PrismaClient as SqliteClient } from "../../generated/sqlite/client";
+import { databaseSeconds } from "../operation/metrics";
 import type { Connection } from "./open-database";
 import { sharedRead } from "./shared-read";
 
@@ -15,7 +16,8 @@ export function openPostgresql(url: string): Connection {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced at the next query, which then tells what is wrong.
   pool.on("error", () => undefined);
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ level: "query", emit: "event" }] });
+  client.$on("query", ({ duration }) => databaseSeconds.observe({ what: "query" }, duration / 1000));
 
   // Named statements are parsed once a connection.
   const version = async (name: string, text: string, values: string[]) => {

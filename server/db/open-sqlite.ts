@@ -1,11 +1,13 @@
 import { PrismaClient } from "../../generated/sqlite/client";
+import { databaseSeconds } from "../operation/metrics";
 import type { Connection } from "./open-database";
 import { SqliteAdapter } from "./sqlite-adapter";
 import { openReader } from "./sqlite-connection";
 
 /** Opens an SQLite file. Its raw reads have a connection of their own, opened at the first of them. */
 export function openSqlite(file: string): Connection {
-  const client = new PrismaClient({ adapter: new SqliteAdapter(file) });
+  const client = new PrismaClient({ adapter: new SqliteAdapter(file), log: [{ level: "query", emit: "event" }] });
+  client.$on("query", ({ duration }) => databaseSeconds.observe({ what: "query" }, duration / 1000));
   const reader = once(() => openReader(file));
   const version = once(() =>
     reader.get().prepare<[string], number>('SELECT "version" FROM "Negotiation" WHERE "slug" = ?').pluck(),

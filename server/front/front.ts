@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { log } from "../operation/log";
+import { renderSeconds, sharedAnswers } from "../operation/metrics";
 import { AnswerCache } from "./answer-cache";
 import { type Answer, ask } from "./ask";
 import { isLinkPage, placeOf, type SharedAddress, sharedAddress } from "./cacheable";
@@ -45,8 +47,9 @@ export function createFront(options: FrontOptions): RequestListener {
     // Some answers name the day on which they were taken.
     const key = `${version} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${address.url}`;
     const asked = { url: address.url, headers: request.headers };
-    const found =
-      cache.find(key) ?? (await cache.make(key, async () => lightPage(await ask(socketPath, asked), readerScript)));
+    const kept = cache.find(key);
+    sharedAnswers.inc({ found: kept === undefined ? "miss" : "hit" });
+    const found = kept ?? (await cache.make(key, () => render(asked)));
     if (!(found instanceof KeptAnswer)) {
       return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
     }
@@ -54,10 +57,18 @@ export function createFront(options: FrontOptions): RequestListener {
     const { headers, unchanged, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
     const known = request.headers["if-none-match"];
     if (known !== undefined && found.isKnown(known)) {
+      sharedAnswers.inc({ found: "unchanged" });
       response.writeHead(304, unchanged).end();
     } else {
       response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
     }
+  }
+
+  async function render(asked: Pick<IncomingMessage, "url" | "headers">): Promise<Answer> {
+    const end = renderSeconds.startTimer();
+    const answer = await ask(socketPath, asked);
+    end();
+    return lightPage(answer, readerScript);
   }
 
   const missingPage = (request: IncomingMessage) => () => ask(socketPath, { url: MISSING, headers: request.headers });
@@ -72,8 +83,8 @@ export function createFront(options: FrontOptions): RequestListener {
         ? ask(socketPath, request).then((told) => sendOnce(told, request, response))
         : null;
     if (answering === null) return passOn(request, response);
-    answering.catch((error: unknown) => {
-      console.error(error);
+    answering.catch((err: unknown) => {
+      log.error({ err }, "A request could not be answered");
       if (response.headersSent) response.destroy();
       else response.writeHead(502, { "content-type": "text/plain; charset=utf-8" }).end("This could not be answered.");
     });

@@ -4,13 +4,23 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { currentDatabase } from "../db/db";
-import { readSiteVersion, readVersion } from "../db/versions";
+import { projectPlace } from "../db/migration-files";
 import { getAllowedHosts } from "../fetch/allowed-hosts";
+import { databaseReadiness } from "../health/database-ready";
+import { stoppable } from "../health/graceful-stop";
+import { createHealth } from "../health/health";
+import { stopTimes } from "../health/stop-times";
+import { log } from "../operation/log";
+import { metricsPlace, serveMetrics } from "../operation/metrics-server";
+import { observed } from "../operation/observed";
 import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
+import { readDependence } from "./read-dependence";
 
 // Serves the built application, compiled by scripts/build-front.mjs: node .next/front/main.mjs --port 3000 [--host 127.0.0.1]
+/** Longer than proxies keep a connection on which nothing happens (60 s is common): it is theirs to close, or a request is lost. */
+const KEEP_ALIVE_MILLISECONDS = 75_000;
 /** Where the readers' script is served: scripts/build-front.mjs writes it here. */
 declare const READER_SCRIPT: string;
 
@@ -19,7 +29,9 @@ const port = Number(values.port);
 const hostname = values.host;
 
 // Bad settings are told before anything is served.
+const times = stopTimes();
 const bytes = cacheBytes();
+const metrics = metricsPlace();
 getAllowedHosts();
 
 // Both are read as Next is loaded.
@@ -33,18 +45,26 @@ const handle = application.getRequestHandler();
 const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-"));
 const socketPath = path.join(folder, "application");
 const behind = createServer((request, response) => void handle(request, response));
-const front = createServer(
-  createFront({
-    application: (request, response) => void handle(request, response),
-    socketPath,
-    readVersion: (dependence) => (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug)),
-    now: () => new Date(),
-    cacheBytes: bytes,
-    readerScript: READER_SCRIPT,
+const answer = createFront({
+  application: (request, response) => void handle(request, response),
+  socketPath,
+  readVersion: readDependence,
+  now: () => new Date(),
+  cacheBytes: bytes,
+  readerScript: READER_SCRIPT,
+});
+const isDatabaseReady = databaseReadiness(currentDatabase, projectPlace());
+const health = createHealth({ isStopping: () => gate.isStopping(), isDatabaseReady });
+const gate = stoppable(
+  observed((request, response) => {
+    if (!health(request, response)) answer(request, response);
   }),
 );
+const front = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, gate.listener);
 await listen(behind, { path: socketPath });
 await listen(front, { port, ...(hostname !== undefined && { host: hostname }) });
+const measured = metrics === null ? null : await serveMetrics(metrics);
+log.info({ port }, "serving");
 
 function listen(server: Server, where: { path: string } | { port: number; host?: string }): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -56,23 +76,28 @@ function listen(server: Server, where: { path: string } | { port: number; host?:
 const endRounds = startHourlyRounds();
 
 let stopping = false;
-/** Takes nothing new, finishes what is under way, and ends. */
+/** Is not ready any more, takes nothing new, finishes what is under way, and ends: docs/decisions/stopping.md. */
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await closed(front);
+  log.info("stopping");
+  const cut = await gate.stop(front, times);
+  if (cut > 0) log.warn({ cut }, "Requests were not finished in time: PARLEY_STOP_SECONDS gives them longer");
   await closed(behind);
+  if (measured !== null) await closed(measured);
   await endRounds();
   await application.close();
   await currentDatabase().close();
   rmSync(folder, { recursive: true, force: true });
+  log.info("stopped");
   process.exit(0);
 }
 
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
+    // Nobody waits for it any more: the front has given its last answer.
+    server.closeAllConnections();
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "../operation/log";
 import type { Answer } from "./ask";
 import { toldStatus } from "./told-status";
 
@@ -60,8 +61,8 @@ export function withMissingPage(
     },
     end(...given: Parameters<typeof end>) {
       if (!isMissingPage()) return end.apply(response, given);
-      send().catch((error: unknown) => {
-        console.error(error);
+      send().catch((err: unknown) => {
+        log.error({ err }, "The page of what is missing could not be sent");
         response.destroy();
       });
       return response;

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../domain/log/log";
 import type { Tx } from "../db/database";
+import { takeTurn } from "../db/versions";
 import { sha256 } from "./hash";
 
 /** Gives as many random bytes as it is asked for, as `randomBytes` of node:crypto does. */
@@ -22,6 +23,8 @@ export async function ensureActor(
   actor: { kind: Exclude<ActorKind, "user">; label: string },
   randomBytes: RandomBytes,
 ): Promise<number> {
+  // Two processes that use it for the first time at once would both make it, and PostgreSQL would refuse one of them.
+  await takeTurn(tx);
   const { id } = await tx.actor.upsert({
     where: { kind_label: actor },
     create: { ...actor, commitment: newCommitment(actor, randomBytes) },

@@ -1,4 +1,5 @@
 import { db } from "../db/db";
+import { log } from "../operation/log";
 import { checkSources } from "./check-round";
 import type { FetchMeans } from "./store-fetched";
 
@@ -26,7 +27,7 @@ export async function takeRound(now: Date): Promise<boolean> {
 export async function goRound(now: () => Date, signal: AbortSignal, means?: FetchMeans): Promise<boolean> {
   if (!(await takeRound(now()))) return false;
   const told = (key: string, result: unknown) => {
-    if (result instanceof Error) console.error(`The hourly check of source ${key} broke:`, result);
+    if (result instanceof Error) log.error({ source: key, err: result }, "The hourly check of a source broke");
   };
   const notSince = new Date(now().getTime() - DAY);
   await checkSources({ notSince, most: MOST }, { now, told, signal, ...(means && { means }) });
@@ -42,7 +43,7 @@ export function startHourlyRounds(): () => Promise<void> {
     if (busy) return;
     busy = true;
     underWay = goRound(() => new Date(), ending.signal)
-      .catch((error: unknown) => console.error("The hourly round of sources broke:", error))
+      .catch((err: unknown) => log.error({ err }, "The hourly round of sources broke"))
       .finally(() => {
         busy = false;
       });
