@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { timelineDays } from "@/domain/comparison/days";
 import { shownIssues } from "@/domain/comparison/resolve";
+import { NO_PLACE } from "@/domain/comparison/view";
 import { viewQuery } from "@/domain/comparison/view-url";
 import { ExportMenu } from "../export/export-menu";
 import { AsOf } from "../timeline/as-of";
@@ -46,7 +47,7 @@ export function Toolbar({ context, cite, share }: { context: MatrixContext; cite
             <a href={context.hrefOf({ transposed: !view.transposed })} data-soft="keep" className="button">
               {t(view.transposed ? "untranspose" : "transpose")}
             </a>
-            <ExportMenu path={`/n/${record.slug}`} query={viewQuery({ ...view, cell: null })} />
+            <ExportMenu path={`/n/${record.slug}`} query={viewQuery({ ...view, ...NO_PLACE })} />
             {cite}
             {share}
           </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NO_PLACE } from "@/domain/comparison/view";
 import { viewQuery } from "@/domain/comparison/view-url";
 import type { FormIssue } from "@/domain/form/form-issue";
 import type { MatrixContext } from "../matrix/matrix-context";
@@ -48,7 +49,7 @@ export function ShareSheet({ context: { record, view, matrix }, url, signedIn, r
           <p className="mt-0.5 mb-3 text-sm text-muted">{showsRows ? t("pinnedMeans") : t("nothingToPin")}</p>
           {showsRows && (
             <form method="post" action={`/n/${record.slug}/pin`}>
-              <input type="hidden" name="view" value={viewQuery({ ...view, cell: null })} />
+              <input type="hidden" name="view" value={viewQuery({ ...view, ...NO_PLACE })} />
               {signedIn && <LinkWords id="share" typed={refused?.typed ?? {}} issues={refused?.issues ?? []} />}
               <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
                 <button type="submit" className="button button-primary">

@@ -1,7 +1,8 @@
 import { latestDay } from "../comparison/resolve";
 import type { Day } from "../date/edtf";
 import { stanceOf } from "../matrix/cell";
-import { indexPositions, matrixCell } from "../matrix/matrix";
+import { indexPositions } from "../matrix/cell-index";
+import { matrixCell } from "../matrix/matrix";
 import type { Issue, NegotiationRecord, Participation } from "../matrix/record";
 import { type Agreement, agreementOf } from "./agreement";
 import { DEFAULT_WEIGHT, pairOf } from "./pair";

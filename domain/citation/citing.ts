@@ -1,4 +1,4 @@
-import { indexPositions } from "../matrix/matrix";
+import { indexPositions } from "../matrix/cell-index";
 import type { Issue, NegotiationLink, NegotiationRecord, Participation } from "../matrix/record";
 import type { Position } from "../position/position";
 import type { Citation } from "./citation";

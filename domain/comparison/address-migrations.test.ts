@@ -30,6 +30,8 @@ const HANDED_ON: [query: string, view: Partial<View>][] = [
   ["attribution=onrecord", { onRecordOnly: true }],
   ["layout=transposed", { transposed: true }],
   ["cell=neutrality.russia", { cell: { issue: "neutrality", party: "russia" } }],
+  ["at=neutrality.russia", { at: { issue: "neutrality", party: "russia" } }],
+  ["find=observer", { find: "observer" }],
 ];
 
 const read = (query: string) => parseView(new URLSearchParams(query), known);

@@ -1,5 +1,5 @@
 import { positionsOf } from "../matrix/cell";
-import { type CellIndex, indexPositions } from "../matrix/matrix";
+import { type CellIndex, indexPositions } from "../matrix/cell-index";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
 import { sameWords } from "../position/same-words";

@@ -1,7 +1,7 @@
 import type { Day } from "../date/edtf";
 import type { Matrix } from "../matrix/matrix";
 import type { NegotiationRecord } from "../matrix/record";
-import { DEFAULT_VIEW, type View } from "./view";
+import { DEFAULT_VIEW, NO_PLACE, type View } from "./view";
 import { viewQuery } from "./view-url";
 
 /** What a title and a description say of a view: facts, in no language yet. */
@@ -53,10 +53,10 @@ export function describeView(record: NegotiationRecord, view: View, matrix: Matr
  * countless and show nothing that it lacks. They can still be followed.
  */
 export function isIndexed(view: View): boolean {
-  return viewQuery({ ...view, cell: null }) === viewQuery(DEFAULT_VIEW);
+  return viewQuery({ ...view, ...NO_PLACE }) === viewQuery(DEFAULT_VIEW);
 }
 
 /** The query of the one address of a view: a cell's panel shows what the view, and the position's own page, hold already. */
 export function canonicalQuery(view: View): string {
-  return viewQuery({ ...view, cell: null });
+  return viewQuery({ ...view, ...NO_PLACE });
 }

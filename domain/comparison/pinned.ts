@@ -1,9 +1,10 @@
 import type { Day } from "../date/edtf";
 import { type Cell, cellAsOf, positionsOf } from "../matrix/cell";
-import { buildMatrix, indexPositions } from "../matrix/matrix";
+import { indexPositions } from "../matrix/cell-index";
+import { buildMatrix } from "../matrix/matrix";
 import type { NegotiationRecord } from "../matrix/record";
 import type { Position } from "../position/position";
-import { DEFAULT_VIEW, type Selection, type View } from "./view";
+import { DEFAULT_VIEW, NO_PLACE, type Selection, type View } from "./view";
 import { viewQuery } from "./view-url";
 
 /**
@@ -42,7 +43,7 @@ export function pinView(record: NegotiationRecord, view: View): Pinned | null {
   const cited = new Set(positions.flatMap(({ citations }) => citations.map(({ source }) => source)));
   const ids = new Set(positions.map(({ id }) => id));
   return {
-    query: viewQuery({ ...view, cell: null }),
+    query: viewQuery({ ...view, ...NO_PLACE }),
     filteredOut: matrix.filteredOut,
     view: {
       ...DEFAULT_VIEW,

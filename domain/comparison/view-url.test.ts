@@ -25,7 +25,9 @@ const view: fc.Arbitrary<View> = fc.record({
   text: fc.option(fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.trim() === text && text !== "")),
   onRecordOnly: fc.boolean(),
   transposed: fc.boolean(),
+  find: fc.option(fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.trim() === text && text !== "")),
   cell: fc.option(fc.record({ issue: fc.constantFrom(...issues), party: fc.constantFrom(...parties) })),
+  at: fc.option(fc.record({ issue: fc.constantFrom(...issues), party: fc.constantFrom(...parties) })),
 });
 
 describe("a view in a URL", () => {

@@ -65,15 +65,15 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     if (value === null) return null;
     return DISAGREEMENTS.find((step) => String(step) === value) ?? drop("disagreement", value);
   };
-  const cell = () => {
-    const value = lastOf("cell");
+  const cell = (name: "cell" | "at") => {
+    const value = lastOf(name);
     if (value === null) return null;
     const [issue = "", party = "", ...rest] = value.split(".");
     const exists = known.issues.has(issue) && known.parties.has(party) && rest.length === 0;
-    return exists ? { issue, party } : drop("cell", value);
+    return exists ? { issue, party } : drop(name, value);
   };
   // By whole characters: half a surrogate pair could not be written into an address again.
-  const text = [...(lastOf("q") ?? "").trim()].slice(0, TEXT_LIMIT).join("").trim() || null;
+  const text = (name: "q" | "find") => [...(lastOf(name) ?? "").trim()].slice(0, TEXT_LIMIT).join("").trim() || null;
 
   const view: View = {
     parties: selection("parties"),
@@ -82,10 +82,12 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     against: day("against"),
     answers: listOf("stance").filter((value) => isAnswer(value) || drop("stance", value)) as View["answers"][number][],
     disagreement: disagreement(),
-    text,
+    text: text("q"),
     onRecordOnly: flag("attribution", "onrecord"),
     transposed: flag("layout", "transposed"),
-    cell: cell(),
+    find: text("find"),
+    cell: cell("cell"),
+    at: cell("at"),
   };
   return { view, dropped };
 }
@@ -103,7 +105,9 @@ export function viewParameters(view: View): [name: string, value: string][] {
     ["q", view.text ?? ""],
     ["attribution", view.onRecordOnly ? "onrecord" : ""],
     ["layout", view.transposed ? "transposed" : ""],
+    ["find", view.find ?? ""],
     ["cell", view.cell ? `${view.cell.issue}.${view.cell.party}` : ""],
+    ["at", view.at ? `${view.at.issue}.${view.at.party}` : ""],
   ];
   return all.filter(([, value]) => value !== "");
 }

@@ -30,8 +30,12 @@ export interface View {
   onRecordOnly: boolean;
   /** Parties as rows, issues as columns. */
   transposed: boolean;
+  /** Words that are looked for in a large matrix, and lead to the cells that have them; null: none. */
+  find: string | null;
   /** The cell whose panel is open; null: none. */
   cell: CellRef | null;
+  /** The cell with which the shown part of a large matrix begins; null: the first one, or where the open cell is. */
+  at: CellRef | null;
 }
 
 /** The view of a reader who chose nothing. */
@@ -45,8 +49,13 @@ export const DEFAULT_VIEW: View = {
   text: null,
   onRecordOnly: false,
   transposed: false,
+  find: null,
   cell: null,
+  at: null,
 };
+
+/** Being nowhere in a view: nothing is open or looked for, and it is shown from its beginning. What is handed on says no more. */
+export const NO_PLACE: Pick<View, "find" | "cell" | "at"> = { find: null, cell: null, at: null };
 
 /** The steps that "disagreement at least" offers. */
 export const DISAGREEMENTS = [0.25, 0.5, 0.75, 1] as const;

@@ -1,3 +1,4 @@
+import { NO_PLACE } from "../comparison/view";
 import { viewQuery } from "../comparison/view-url";
 import type { Cell } from "../matrix/cell";
 import type { NegotiationRecord } from "../matrix/record";
@@ -14,7 +15,7 @@ export function matrixJson({ record, view, matrix, dropped, url, retrieved, pin 
   const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
   return {
     negotiation: { slug: record.slug, title: record.title, summary: record.summary, version: record.version },
-    view: `/n/${record.slug}${viewQuery({ ...view, cell: null })}`,
+    view: `/n/${record.slug}${viewQuery({ ...view, ...NO_PLACE })}`,
     url,
     retrieved,
     pin,

@@ -1,7 +1,8 @@
 import type { Dossier, DossierPosition } from "../dossier/dossier";
 import { printDossier } from "../dossier/print-dossier";
 import { positionsOf } from "../matrix/cell";
-import { indexPositions, type MatrixCell } from "../matrix/matrix";
+import { indexPositions } from "../matrix/cell-index";
+import type { MatrixCell } from "../matrix/matrix";
 import type { NegotiationRecord, Participation } from "../matrix/record";
 import type { Position } from "../position/position";
 import { compareRecency } from "../position/recency";

@@ -1,7 +1,8 @@
 import { compareDates, type Day } from "../date/edtf";
 import type { Position } from "../position/position";
 import { type Cell, positionsOf } from "./cell";
-import { indexPositions, matrixCell } from "./matrix";
+import { indexPositions } from "./cell-index";
+import { matrixCell } from "./matrix";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 
 /** One cell with everything that was stated before and after it. */

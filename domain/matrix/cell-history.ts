@@ -1,6 +1,6 @@
 import type { Position } from "../position/position";
 import { compareRecency } from "../position/recency";
-import { indexPositions } from "./matrix";
+import { indexPositions } from "./cell-index";
 import type { NegotiationRecord } from "./record";
 
 /** What a party stated on an issue before and after one of its statements, each newest first. */

@@ -24,11 +24,20 @@ export interface CoalitionPointer {
   position: Position;
 }
 
+const NOT_RESEARCHED: Cell = { kind: "not-researched", see: [] };
+
 /**
  * The cell of one party on one issue as of a day, from all their published positions (rule "Cell as of D").
  * Positions dated after the day take no part.
  */
 export function cellAsOf(positions: readonly Position[], asOf: Day): Cell {
+  const [only, ...others] = positions;
+  // Most cells: what follows would say the same, four lists later.
+  if (only === undefined) return NOT_RESEARCHED;
+  if (others.length === 0) {
+    if (hasPassed(only.statedOn, asOf)) return { kind: "stated", positions: [only], orderUncertain: false };
+    return spans(only.statedOn, asOf) ? { kind: "day-unknown", positions: [only] } : NOT_RESEARCHED;
+  }
   const passed = positions.filter((position) => hasPassed(position.statedOn, asOf));
   const newest = newestOf(passed);
   if (newest !== null) {
@@ -43,7 +52,7 @@ export function cellAsOf(positions: readonly Position[], asOf: Day): Cell {
     };
   }
   const [first, ...rest] = positions.filter(({ statedOn }) => spans(statedOn, asOf));
-  return first ? { kind: "day-unknown", positions: [first, ...rest] } : { kind: "not-researched", see: [] };
+  return first ? { kind: "day-unknown", positions: [first, ...rest] } : NOT_RESEARCHED;
 }
 
 /** The positions that a cell shows: none where nothing is recorded, or nothing may be shown. */

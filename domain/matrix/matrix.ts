@@ -1,12 +1,14 @@
 import { widestGap } from "../agreement/gap";
 import type { Source } from "../citation/citation";
 import { latestDay, shownIssues, shownParties } from "../comparison/resolve";
-import type { View } from "../comparison/view";
+import { NO_PLACE, type View } from "../comparison/view";
+import { viewQuery } from "../comparison/view-url";
 import type { Day } from "../date/edtf";
-import { isOnRecord, type Position } from "../position/position";
+import type { Position } from "../position/position";
 import { foldText } from "../search/fold";
 import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } from "../shift/shift";
 import { type Cell, cellAsOf, positionsOf, stanceOf } from "./cell";
+import { type CellIndex, indexPositions } from "./cell-index";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 import { contains } from "./text-filter";
 
@@ -41,42 +43,28 @@ export interface Matrix {
   rows: readonly MatrixRow[];
   /** How many rows the filters left out. */
   filteredOut: number;
-  sources: readonly NumberedSource[];
+  /** What the shown cells cite; numbered when it is first asked for. */
+  readonly sources: readonly NumberedSource[];
   /** How many shifts of each kind the shown cells have; zero for kinds that do not occur. */
   shiftCounts: Readonly<Record<ShiftKind, number>>;
   /** How many cells were restated with the same answer: listed, never counted as shifts. */
   restated: number;
 }
 
-/** What a record holds for each cell. */
-export interface CellIndex {
-  /** The positions of one cell, oldest first. */
-  of(issue: string, party: string): readonly Position[];
-  /** Whether what the cell rested on was removed for legal reasons. */
-  isWithheld(issue: string, party: string): boolean;
-}
-
-const NONE: readonly Position[] = [];
-
-/** Indexes the positions of a record by cell, leaving out what the view leaves out. */
-export function indexPositions(record: NegotiationRecord, onRecordOnly = false): CellIndex {
-  const byCell = new Map<string, Position[]>();
-  for (const position of record.positions) {
-    if (onRecordOnly && !isOnRecord(position.attribution)) continue;
-    const key = `${position.issue}.${position.party}`;
-    const list = byCell.get(key);
-    if (list) list.push(position);
-    else byCell.set(key, [position]);
-  }
-  const withheld = new Set(record.withheld.map(({ issue, party }) => `${issue}.${party}`));
-  return {
-    of: (issue, party) => byCell.get(`${issue}.${party}`) ?? NONE,
-    isWithheld: (issue, party) => withheld.has(`${issue}.${party}`),
-  };
-}
-
 /** Builds the matrix of a record for a view. */
 export function buildMatrix(record: NegotiationRecord, view: View): Matrix {
+  const key = viewQuery({ ...view, ...NO_PLACE });
+  const last = built.get(record);
+  if (last?.key === key) return last.matrix;
+  const matrix = build(record, view);
+  built.set(record, { key, matrix });
+  return matrix;
+}
+
+/** The last matrix of each record: a page asks for it several times, and for each part of a large one. */
+const built = new WeakMap<NegotiationRecord, { key: string; matrix: Matrix }>();
+
+function build(record: NegotiationRecord, view: View): Matrix {
   const asOf = view.asOf ?? latestDay(record);
   const against = asOf === view.against ? null : view.against;
   const participations = shownParties(record, view);
@@ -86,13 +74,17 @@ export function buildMatrix(record: NegotiationRecord, view: View): Matrix {
     cells: participations.map((participation) => matrixCell(index, issue, participation, asOf, against)),
   }));
   const rows = all.filter((row) => passesFilters(row, view));
+  let sources: NumberedSource[] | null = null;
   return {
     asOf,
     against,
     participations,
     rows,
     filteredOut: all.length - rows.length,
-    sources: numberSources(record, rows, view.transposed),
+    get sources() {
+      sources ??= numberSources(record, rows, view.transposed);
+      return sources;
+    },
     ...countShifts(rows),
   };
 }
@@ -164,9 +156,11 @@ function numberSources(record: NegotiationRecord, rows: readonly MatrixRow[], tr
 function countShifts(rows: readonly MatrixRow[]): Pick<Matrix, "shiftCounts" | "restated"> {
   const shiftCounts = Object.fromEntries(SHIFT_KINDS.map((kind) => [kind, 0])) as Record<ShiftKind, number>;
   let restated = 0;
-  for (const { shift } of rows.flatMap((row) => row.cells)) {
-    if (shift?.kind === "restated") restated += 1;
-    else if (shift) shiftCounts[shift.kind] += 1;
+  for (const { cells } of rows) {
+    for (const { shift } of cells) {
+      if (shift?.kind === "restated") restated += 1;
+      else if (shift) shiftCounts[shift.kind] += 1;
+    }
   }
   return { shiftCounts, restated };
 }

@@ -2,7 +2,8 @@ import { latestDay } from "../comparison/resolve";
 import type { Day } from "../date/edtf";
 import type { Position } from "../position/position";
 import { positionsOf } from "./cell";
-import { type CellIndex, indexPositions, type MatrixCell, matrixCell } from "./matrix";
+import { type CellIndex, indexPositions } from "./cell-index";
+import { type MatrixCell, matrixCell } from "./matrix";
 import type { Issue, NegotiationRecord, Participation } from "./record";
 
 /** What one party stated on one issue: none at all when its cell is not researched. */

@@ -14,6 +14,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Folds text for a search that ignores case and diacritics (Unicode NFKD without combining marks, lower case). */
 export function foldText(text: string): string {
+  // Nothing to take apart, as in most texts.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,7 +1,8 @@
 import { dayBefore } from "../date/day-before";
 import { hasPassed, isOrderUncertain } from "../date/edtf";
 import { type Cell, cellAsOf, isDiffering, positionsOf } from "../matrix/cell";
-import { indexPositions, matrixCell } from "../matrix/matrix";
+import { indexPositions } from "../matrix/cell-index";
+import { matrixCell } from "../matrix/matrix";
 import type { Issue, NegotiationRecord, Participation } from "../matrix/record";
 import type { Position } from "../position/position";
 import type { Shift } from "../shift/shift";

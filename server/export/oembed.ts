@@ -1,4 +1,5 @@
 import { linkPath, readLinkId } from "@/domain/comparison/link-id";
+import { NO_PLACE } from "@/domain/comparison/view";
 import { parseView, viewQuery } from "@/domain/comparison/view-url";
 import { embedSnippet, FRAME_HEIGHT } from "@/domain/export/embed-snippet";
 import { knownSlugs } from "@/domain/matrix/record";
@@ -78,5 +79,5 @@ async function findShown(
   const record = kind === "n" ? await findNegotiation(name) : null;
   if (record === null) return "unknown";
   const { view } = parseView(url.searchParams, knownSlugs(record));
-  return { path: `/n/${record.slug}${viewQuery({ ...view, cell: null })}`, title: record.title };
+  return { path: `/n/${record.slug}${viewQuery({ ...view, ...NO_PLACE })}`, title: record.title };
 }

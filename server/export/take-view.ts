@@ -1,4 +1,5 @@
 import { linkPath } from "@/domain/comparison/link-id";
+import { NO_PLACE } from "@/domain/comparison/view";
 import { matrixPath, parseView } from "@/domain/comparison/view-url";
 import type { Day } from "@/domain/date/edtf";
 import type { TakenView } from "@/domain/export/taken-view";
@@ -21,7 +22,7 @@ export function dayOf(now: Date): Day {
 /** The view that an address shows now; `search` is its query. */
 export function takeLive(record: NegotiationRecord, search: string, { origin, retrieved }: Taking): TakenView {
   const { view: shown, dropped } = parseView(new URLSearchParams(search), knownSlugs(record));
-  const view = { ...shown, cell: null };
+  const view = { ...shown, ...NO_PLACE };
   const url = origin + matrixPath(record.slug, view);
   return { record, view, matrix: buildMatrix(record, view), dropped, url, retrieved, pin: null };
 }

@@ -21,6 +21,7 @@ import { ShareSheet } from "@/components/share/share-sheet";
 import { JsonLd } from "@/components/ui/json-ld";
 import { may } from "@/domain/access/may";
 import { isFormQuery, type SearchParams, toQuery } from "@/domain/comparison/query";
+import { NO_PLACE } from "@/domain/comparison/view";
 import { matrixPath, parseView, viewQuery } from "@/domain/comparison/view-url";
 import { datasetData } from "@/domain/export/json-ld";
 import { cellDetails } from "@/domain/matrix/cell-details";
@@ -59,7 +60,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const context = matrixContext(record, view, matrix);
   const details = view.cell && cellDetails(record, view.cell, matrix.asOf, view.onRecordOnly);
   const viewer = await currentViewer();
-  const shared = { ...view, cell: null };
+  const shared = { ...view, ...NO_PLACE };
   const refused = await readPinNote(viewQuery(shared));
   const origin = await requestOrigin();
   const url = origin + matrixPath(record.slug, shared);
