@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
 import { readDependence } from "./read-dependence";
+import { collectAtRest } from "./rest";
 
 // Serves the built application, compiled by scripts/build-front.mjs: node .next/front/main.mjs --port 3000 [--host 127.0.0.1]
 /** Longer than proxies keep a connection on which nothing happens (60 s is common): it is theirs to close, or a request is lost. */
@@ -37,16 +38,21 @@ getAllowedHosts();
 // Both are read as Next is loaded.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 const { default: next } = await import("next");
-const application = next({ dev: false, dir: process.cwd(), port, ...(hostname !== undefined && { hostname }) });
-await application.prepare();
-const handle = application.getRequestHandler();
+const built = next({ dev: false, dir: process.cwd(), port, ...(hostname !== undefined && { hostname }) });
+await built.prepare();
+const handle = built.getRequestHandler();
 
 // A socket in a folder that only this user may enter: what stands there has passed no front.
 const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-"));
 const socketPath = path.join(folder, "application");
-const behind = createServer((request, response) => void handle(request, response));
+let handled = 0;
+const application: RequestListener = (request, response) => {
+  handled += 1;
+  void handle(request, response);
+};
+const behind = createServer(application);
 const answer = createFront({
-  application: (request, response) => void handle(request, response),
+  application,
   socketPath,
   readVersion: readDependence,
   now: () => new Date(),
@@ -74,6 +80,13 @@ function listen(server: Server, where: { path: string } | { port: number; host?:
 }
 
 const endRounds = startHourlyRounds();
+// There with --expose-gc (launch.mjs).
+const { gc } = globalThis;
+if (gc !== undefined)
+  collectAtRest(
+    () => handled,
+    () => void gc(),
+  );
 
 let stopping = false;
 /** Is not ready any more, takes nothing new, finishes what is under way, and ends: docs/decisions/stopping.md. */
@@ -86,7 +99,7 @@ async function stop(): Promise<void> {
   await closed(behind);
   if (measured !== null) await closed(measured);
   await endRounds();
-  await application.close();
+  await built.close();
   await currentDatabase().close();
   rmSync(folder, { recursive: true, force: true });
   log.info("stopped");
