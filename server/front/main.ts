@@ -11,12 +11,14 @@ import { stoppable } from "../health/graceful-stop";
 import { createHealth } from "../health/health";
 import { stopTimes } from "../health/stop-times";
 import { log } from "../operation/log";
+import { logged } from "../operation/logged";
+import { measured } from "../operation/measured";
+import { sharedAnswers } from "../operation/metrics";
 import { metricsPlace, serveMetrics } from "../operation/metrics-server";
-import { observed } from "../operation/observed";
 import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
-import { readDependence } from "./read-dependence";
+import { readAndTime, readDependence } from "./read-dependence";
 import { collectAtRest } from "./rest";
 
 // Serves the built application, compiled by scripts/build-front.mjs: node .next/front/main.mjs --port 3000 [--host 127.0.0.1]
@@ -50,26 +52,26 @@ const application: RequestListener = (request, response) => {
   handled += 1;
   void handle(request, response);
 };
-const behind = createServer(application);
+const behind = createServer(logged(application, 500));
 const answer = createFront({
-  application,
+  application: logged(application),
   socketPath,
-  readVersion: readDependence,
+  readVersion: metrics === null ? readDependence : readAndTime,
   now: () => new Date(),
   cacheBytes: bytes,
   readerScript: READER_SCRIPT,
+  ...(metrics !== null && { onAnswer: (found) => sharedAnswers.inc({ found }) }),
 });
 const isDatabaseReady = databaseReadiness(currentDatabase, projectPlace());
 const health = createHealth({ isStopping: () => gate.isStopping(), isDatabaseReady });
-const gate = stoppable(
-  observed((request, response) => {
-    if (!health(request, response)) answer(request, response);
-  }),
-);
+const answerOrHealth: RequestListener = (request, response) => {
+  if (!health(request, response)) answer(request, response);
+};
+const gate = stoppable(metrics === null ? answerOrHealth : measured(answerOrHealth));
 const front = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, gate.listener);
 await listen(behind, { path: socketPath });
 await listen(front, { port, ...(hostname !== undefined && { host: hostname }) });
-const measured = metrics === null ? null : await serveMetrics(metrics);
+const metricsServer = metrics === null ? null : await serveMetrics(metrics);
 log.info({ port }, "serving");
 
 function listen(server: Server, where: { path: string } | { port: number; host?: string }): Promise<void> {
@@ -97,7 +99,7 @@ async function stop(): Promise<void> {
   const cut = await gate.stop(front, times);
   if (cut > 0) log.warn({ cut }, "Requests were not finished in time: PARLEY_STOP_SECONDS gives them longer");
   await closed(behind);
-  if (measured !== null) await closed(measured);
+  if (metricsServer !== null) await closed(metricsServer);
   await endRounds();
   await built.close();
   await currentDatabase().close();
