@@ -18,6 +18,6 @@ USER node
 VOLUME /parley/data
 EXPOSE 3000
 # Node is the first process, so that it gets the signal to stop.
-CMD ["node", "--max-semi-space-size=4", ".next/front/main.mjs", "--port", "3000"]
+CMD ["node", "--max-semi-space-size=4", "--expose-gc", ".next/front/main.mjs", "--port", "3000"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

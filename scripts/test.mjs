@@ -42,5 +42,6 @@ process.exitCode = tally.conclude();
 function brokenPart(error) {
   if (error instanceof Failure && error.exitCode > 128) process.exit(error.exitCode);
   console.error(error instanceof Failure ? `\n${error.message}` : error);
-  return { passed: 0, failed: 1, skipped: 0 };
+  const message = error instanceof Error ? error.message : String(error);
+  return { passed: 0, failed: 1, skipped: 0, failures: [message] };
 }

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { failuresInVitest } from "./failures.mjs";
 import { run } from "./run.mjs";
 
 /** One check that passes or fails as a whole. */
 async function check(program, args) {
   const { code } = await run(process.execPath, [`node_modules/${program}`, ...args], { loud: true });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: [] };
 }
 
 export function checkFormatAndLint() {
@@ -24,11 +25,13 @@ export function runUnitTests() {
     const { code } = await run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...reporters], {
       loud: true,
     });
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
+    const results = readReport(report);
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = results;
     return atLeastOneFailure(code, {
       passed: numPassedTests,
       failed: numFailedTests,
       skipped: numPendingTests + numTodoTests,
+      failures: failuresInVitest(results),
     });
   });
 }

@@ -9,6 +9,7 @@ import { atLeastOneFailure, readReport, withReport } from "./check.mjs";
 import { ensureChromium, installedChromium } from "./chromium.mjs";
 import { environment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
+import { failuresInPlaywright } from "./failures.mjs";
 import { freePort } from "./free-port.mjs";
 import { buildApplication, migrate, seed } from "./prepare.mjs";
 import { run } from "./run.mjs";
@@ -81,9 +82,11 @@ function runPlaywright(url, database, files, allowed) {
         },
       },
     );
-    const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+    const results = readReport(report);
+    const { expected, unexpected, flaky, skipped } = results.stats;
+    const failures = failuresInPlaywright(results);
     // A test that passes only when it is repeated is broken.
-    return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky, skipped });
+    return atLeastOneFailure(code, { passed: expected, failed: unexpected + flaky, skipped, failures });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log } from "../operation/log";
-import { renderSeconds, sharedAnswers } from "../operation/metrics";
+import { renderSeconds } from "../operation/metrics";
 import { AnswerCache } from "./answer-cache";
 import { type Answer, ask } from "./ask";
 import { isLinkPage, placeOf, type SharedAddress, sharedAddress } from "./cacheable";
@@ -26,6 +26,8 @@ export interface FrontOptions {
   now: () => Date;
   /** How many bytes of answers may be kept. */
   cacheBytes: number;
+  /** Told of each answer for everybody whether it was kept, had to be rendered, or was known to the reader. */
+  onAnswer?: (found: "hit" | "miss" | "unchanged") => void;
   /** The address of the script that pages for readers have: see `lightPage`. */
   readerScript: string;
 }
@@ -38,7 +40,7 @@ export interface FrontOptions {
  * only to those who came while that version was still the newest, or before.
  */
 export function createFront(options: FrontOptions): RequestListener {
-  const { application, socketPath, readVersion, now, readerScript } = options;
+  const { application, socketPath, readVersion, now, readerScript, onAnswer } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
   async function answer(address: SharedAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +50,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const key = `${version} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${address.url}`;
     const asked = { url: address.url, headers: request.headers };
     const kept = cache.find(key);
-    sharedAnswers.inc({ found: kept === undefined ? "miss" : "hit" });
+    onAnswer?.(kept === undefined ? "miss" : "hit");
     const found = kept ?? (await cache.make(key, () => render(asked)));
     if (!(found instanceof KeptAnswer)) {
       return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
@@ -57,7 +59,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const { headers, unchanged, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
     const known = request.headers["if-none-match"];
     if (known !== undefined && found.isKnown(known)) {
-      sharedAnswers.inc({ found: "unchanged" });
+      onAnswer?.("unchanged");
       response.writeHead(304, unchanged).end();
     } else {
       response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);

@@ -19,6 +19,7 @@ export function launchOf({ distDir, port, host }) {
   return {
     args: [
       "--max-semi-space-size=4",
+      "--expose-gc",
       frontFile(distDir),
       "--port",
       String(port),

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -11,12 +11,15 @@ import { stoppable } from "../health/graceful-stop";
 import { createHealth } from "../health/health";
 import { stopTimes } from "../health/stop-times";
 import { log } from "../operation/log";
+import { logged } from "../operation/logged";
+import { measured } from "../operation/measured";
+import { sharedAnswers } from "../operation/metrics";
 import { metricsPlace, serveMetrics } from "../operation/metrics-server";
-import { observed } from "../operation/observed";
 import { startHourlyRounds } from "../source/hourly";
 import { cacheBytes } from "./answer-cache";
 import { createFront } from "./front";
-import { readDependence } from "./read-dependence";
+import { readAndTime, readDependence } from "./read-dependence";
+import { collectAtRest } from "./rest";
 
 // Serves the built application, compiled by scripts/build-front.mjs: node .next/front/main.mjs --port 3000 [--host 127.0.0.1]
 /** Longer than proxies keep a connection on which nothing happens (60 s is common): it is theirs to close, or a request is lost. */
@@ -37,33 +40,38 @@ getAllowedHosts();
 // Both are read as Next is loaded.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 const { default: next } = await import("next");
-const application = next({ dev: false, dir: process.cwd(), port, ...(hostname !== undefined && { hostname }) });
-await application.prepare();
-const handle = application.getRequestHandler();
+const built = next({ dev: false, dir: process.cwd(), port, ...(hostname !== undefined && { hostname }) });
+await built.prepare();
+const handle = built.getRequestHandler();
 
 // A socket in a folder that only this user may enter: what stands there has passed no front.
 const folder = mkdtempSync(path.join(os.tmpdir(), "parley-front-"));
 const socketPath = path.join(folder, "application");
-const behind = createServer((request, response) => void handle(request, response));
+let handled = 0;
+const application: RequestListener = (request, response) => {
+  handled += 1;
+  void handle(request, response);
+};
+const behind = createServer(logged(application, 500));
 const answer = createFront({
-  application: (request, response) => void handle(request, response),
+  application: logged(application),
   socketPath,
-  readVersion: readDependence,
+  readVersion: metrics === null ? readDependence : readAndTime,
   now: () => new Date(),
   cacheBytes: bytes,
   readerScript: READER_SCRIPT,
+  ...(metrics !== null && { onAnswer: (found) => sharedAnswers.inc({ found }) }),
 });
 const isDatabaseReady = databaseReadiness(currentDatabase, projectPlace());
 const health = createHealth({ isStopping: () => gate.isStopping(), isDatabaseReady });
-const gate = stoppable(
-  observed((request, response) => {
-    if (!health(request, response)) answer(request, response);
-  }),
-);
+const answerOrHealth: RequestListener = (request, response) => {
+  if (!health(request, response)) answer(request, response);
+};
+const gate = stoppable(metrics === null ? answerOrHealth : measured(answerOrHealth));
 const front = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLISECONDS }, gate.listener);
 await listen(behind, { path: socketPath });
 await listen(front, { port, ...(hostname !== undefined && { host: hostname }) });
-const measured = metrics === null ? null : await serveMetrics(metrics);
+const metricsServer = metrics === null ? null : await serveMetrics(metrics);
 log.info({ port }, "serving");
 
 function listen(server: Server, where: { path: string } | { port: number; host?: string }): Promise<void> {
@@ -74,6 +82,13 @@ function listen(server: Server, where: { path: string } | { port: number; host?:
 }
 
 const endRounds = startHourlyRounds();
+// There with --expose-gc (launch.mjs).
+const { gc } = globalThis;
+if (gc !== undefined)
+  collectAtRest(
+    () => handled,
+    () => void gc(),
+  );
 
 let stopping = false;
 /** Is not ready any more, takes nothing new, finishes what is under way, and ends: docs/decisions/stopping.md. */
@@ -84,9 +99,9 @@ async function stop(): Promise<void> {
   const cut = await gate.stop(front, times);
   if (cut > 0) log.warn({ cut }, "Requests were not finished in time: PARLEY_STOP_SECONDS gives them longer");
   await closed(behind);
-  if (measured !== null) await closed(measured);
+  if (metricsServer !== null) await closed(metricsServer);
   await endRounds();
-  await application.close();
+  await built.close();
   await currentDatabase().close();
   rmSync(folder, { recursive: true, force: true });
   log.info("stopped");

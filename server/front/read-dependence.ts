@@ -3,10 +3,15 @@ import { databaseSeconds } from "../operation/metrics";
 import type { Dependence } from "./kept-places";
 
 /** The version of what an answer depends on, as it is now; null for a negotiation that is not there. */
-export async function readDependence(dependence: Dependence): Promise<number | null> {
+export function readDependence(dependence: Dependence): Promise<number | null> {
+  return dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug);
+}
+
+/** The same, and how long the database took for it is measured. */
+export async function readAndTime(dependence: Dependence): Promise<number | null> {
   const end = databaseSeconds.startTimer({ what: "version" });
   try {
-    return await (dependence.on === "site" ? readSiteVersion() : readVersion(dependence.slug));
+    return await readDependence(dependence);
   } finally {
     end();
   }

@@ -10,7 +10,7 @@ import { sizeInMemory } from "./record-size";
 // front keeps what is drawn of them, so a few are enough here; of those that are larger than all of these may be, the last one
 // is kept, as it would take seconds to load at each request. Pages and routes are bundles of their own, with modules of their
 // own: they share what the process keeps.
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
 const LARGEST_BYTES = 96 * 1024 * 1024;
 type Records = LRUCache<string, NegotiationRecord>;
 const holder = globalThis as typeof globalThis & { parleyRecords?: Records; parleyLargeRecord?: Records };

@@ -2,25 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { register } from "prom-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { measured } from "./measured";
 import { requests } from "./metrics";
-import { kindOf, observed } from "./observed";
-
-test.each([
-  ["/n/talks?parties=a", "negotiation"],
-  ["/sources/report", "site"],
-  ["/_next/static/chunks/a.js", "file"],
-  ["/readyz", "health"],
-  ["/link/secret", "other"],
-  ["/desk", "other"],
-])("%s asks for %s", (url, kind) => {
-  expect(kindOf(url)).toBe(kind);
-});
 
 let server: Server;
 beforeEach(async () => {
   register.resetMetrics();
   server = createServer(
-    observed((request, response) => {
+    measured((request, response) => {
       if (request.url === "/desk") response.statusCode = 403;
       if (request.url !== "/never") response.end("there");
     }),
