@@ -8,7 +8,9 @@ import { may } from "@/domain/access/may";
 import { currentViewer } from "@/server/auth/viewer";
 import { countQueue } from "@/server/review/queries";
 import "./globals.css";
+import "./choices.css";
 import "./matrix.css";
+import "./matrix-part.css";
 import "./print.css";
 
 // Pages show what is published now, and their scripts carry the nonce of the request: none is made at build time.

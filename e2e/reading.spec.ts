@@ -67,7 +67,7 @@ test("parties are chosen, hidden and ordered", async ({ page }) => {
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/parties=russia,ukraine,e3,china$/);
   await page.getByText("Parties 4 of 13").click();
-  await page.getByRole("link", { name: "Move China up" }).click();
+  await page.getByRole("button", { name: "Move China up" }).click();
   await expect(page).toHaveURL(/parties=russia,ukraine,china,e3$/);
   await expect(page.getByRole("columnheader").nth(3)).toContainText("China");
 });

@@ -4,6 +4,7 @@ import type { Change } from "@/domain/comparison/changes-since";
 import { linkPath } from "@/domain/comparison/link-id";
 import type { Pinned } from "@/domain/comparison/pinned";
 import { pinnedAsOf } from "@/domain/comparison/pinned";
+import { pinnedPath } from "@/domain/comparison/view-url";
 import { cellDetails } from "@/domain/matrix/cell-details";
 import { buildMatrix } from "@/domain/matrix/matrix";
 import { sourceTallies } from "@/domain/matrix/source-checks";
@@ -11,6 +12,8 @@ import { ExportMenu } from "../export/export-menu";
 import { CellPanel } from "../matrix/cell-panel";
 import { matrixContext } from "../matrix/matrix-context";
 import { MatrixTable } from "../matrix/matrix-table";
+import { PartLinks } from "../matrix/part-links";
+import { PartTools } from "../matrix/part-tools";
 import { ShiftSummary } from "../matrix/shift-summary";
 import { SourceList } from "../matrix/source-list";
 import { LinkSheet } from "../share/link-sheet";
@@ -50,9 +53,7 @@ export function PinnedPage({
   const day = useDayText();
   const { record, view } = link.pinned;
   const matrix = buildMatrix(record, view);
-  const context = matrixContext(record, view, matrix, ({ cell }) =>
-    cell ? `${linkPath(link.id)}?cell=${cell.issue}.${cell.party}` : linkPath(link.id),
-  );
+  const context = matrixContext(record, view, matrix, (other) => pinnedPath(link.id, other));
   const details = view.cell && cellDetails(record, view.cell, matrix.asOf, view.onRecordOnly);
   const asOf = day(pinnedAsOf(link.pinned));
   return (
@@ -80,8 +81,13 @@ export function PinnedPage({
         {notice}
         <PinnedBanner link={link} changes={changes} />
         <ShiftSummary context={context} />
+        {context.part && <PartTools context={context} />}
         <MatrixTable context={context} />
-        <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        {context.part ? (
+          <PartLinks context={context} />
+        ) : (
+          <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        )}
         <AboutLink link={link} />
       </div>
       {details && <CellPanel details={details} context={context} />}

@@ -6,7 +6,7 @@ import type { Position } from "@/domain/position/position";
 import { PositionDetails } from "../position/position-details";
 import { StatementList } from "../position/statement-list";
 import { useDateText } from "../ui/date-text";
-import { cellLinkId } from "./matrix-cell";
+import { cellLinkId } from "./cell-link";
 import type { MatrixContext } from "./matrix-context";
 import { PanelDialog } from "./panel-dialog";
 

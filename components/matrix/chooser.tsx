@@ -36,29 +36,8 @@ export function Chooser({
       }
     >
       <ViewForm context={context} changes={[name]}>
-        <ul className="-my-1">
-          {[...chosen, ...others].map((choice, index) => (
-            <li key={choice.slug} className="flex items-center gap-1">
-              <label className="flex min-h-8 flex-1 items-center gap-2.5 text-sm">
-                <input
-                  type="checkbox"
-                  name={name}
-                  value={choice.slug}
-                  defaultChecked={index < chosen.length}
-                  className="size-4 flex-none accent-[var(--ink)]"
-                />
-                {choice.name}
-              </label>
-              {index < chosen.length && (
-                <>
-                  <MoveLink context={context} name={name} shown={shown} from={index} to={index - 1} choice={choice} />
-                  <MoveLink context={context} name={name} shown={shown} from={index} to={index + 1} choice={choice} />
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4 flex flex-wrap items-center gap-3">
+        {/* First in the form: Enter presses a form's first button. */}
+        <p className="mb-3 flex flex-wrap items-center gap-3">
           <button type="submit" className="button button-primary">
             {t("apply")}
           </button>
@@ -69,39 +48,45 @@ export function Chooser({
             {t("featured")}
           </a>
         </p>
+        <ul className="choices">
+          {[...chosen, ...others].map((choice, index) => (
+            <li key={choice.slug}>
+              <label>
+                <input type="checkbox" name={name} value={choice.slug} defaultChecked={index < chosen.length} />
+                {choice.name}
+              </label>
+              {index > 0 && index < chosen.length && <MoveButton name={name} direction="up" choice={choice} />}
+              {index < chosen.length - 1 && <MoveButton name={name} direction="down" choice={choice} />}
+            </li>
+          ))}
+        </ul>
       </ViewForm>
     </Disclosure>
   );
 }
 
-/** Swaps two neighbours; nothing where there is no neighbour. */
-function MoveLink({
-  context,
+/** Changes places with a neighbour in the list as it is ticked now. */
+function MoveButton({
   name,
-  shown,
-  from,
-  to,
+  direction,
   choice,
 }: {
-  context: MatrixContext;
   name: "parties" | "issues";
-  shown: readonly string[];
-  from: number;
-  to: number;
+  direction: "up" | "down";
   choice: Choice;
 }) {
   const t = useTranslations("toolbar");
-  const neighbour = shown[to];
-  if (neighbour === undefined) return <span className="size-8" />;
-  const order = shown.map((slug, index) => (index === from ? neighbour : index === to ? choice.slug : slug));
   return (
-    <a
-      href={context.hrefOf({ [name]: order })}
-      data-soft="keep"
-      aria-label={t(to < from ? "moveUp" : "moveDown", { name: choice.name })}
-      className="grid size-8 place-items-center no-underline"
+    <button
+      type="submit"
+      name="move"
+      value={`${name}.${direction}.${choice.slug}`}
+      id={`${name}-${direction}-${choice.slug}`}
+      data-stay
+      className={direction}
+      aria-label={t(direction === "up" ? "moveUp" : "moveDown", { name: choice.name })}
     >
-      {to < from ? "↑" : "↓"}
-    </a>
+      {direction === "up" ? "↑" : "↓"}
+    </button>
   );
 }

@@ -1,17 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { MatrixCell } from "@/domain/matrix/matrix";
 import { isOnRecord, type Position } from "@/domain/position/position";
 import { AnswerChip, useAnswerText } from "../position/answer-chip";
 import { DateText, useDateText, useDayText } from "../ui/date-text";
+import { CellLink } from "./cell-link";
 import type { MatrixContext } from "./matrix-context";
 import { QuoteMark } from "./quote-mark";
 import { ShiftMark } from "./shift-mark";
-
-/** The id of the link that opens a cell's panel: focus returns to it. */
-export function cellLinkId(issue: string, party: string): string {
-  return `cell-${issue}.${party}`;
-}
 
 /** The face of one cell: what was stated, or why nothing is shown. */
 export function MatrixCellFace({ entry, context }: { entry: MatrixCell; context: MatrixContext }) {
@@ -138,22 +133,6 @@ function Withheld({ entry, context }: { entry: MatrixCell; context: MatrixContex
     <CellLink entry={entry} context={context}>
       <span className="none">{t("withheld")}</span>
     </CellLink>
-  );
-}
-
-function CellLink({ entry, context, children }: { entry: MatrixCell; context: MatrixContext; children: ReactNode }) {
-  const t = useTranslations("matrix");
-  const { issue, participation } = entry;
-  return (
-    <a
-      id={cellLinkId(issue.slug, participation.party)}
-      className="cell-link"
-      data-soft="keep"
-      href={context.hrefOf({ cell: { issue: issue.slug, party: participation.party } })}
-    >
-      {children}
-      <span className="sr-only">{t("openCell", { party: participation.shortName, issue: issue.title })}</span>
-    </a>
   );
 }
 

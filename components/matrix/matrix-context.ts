@@ -2,12 +2,15 @@ import type { View } from "@/domain/comparison/view";
 import { matrixPath } from "@/domain/comparison/view-url";
 import type { Matrix } from "@/domain/matrix/matrix";
 import type { NegotiationRecord } from "@/domain/matrix/record";
+import { type MatrixWindow, windowOf } from "@/domain/matrix/window";
 
 /** What every part of a matrix page needs to draw itself and to link to other views of the same negotiation. */
 export interface MatrixContext {
   record: NegotiationRecord;
   view: View;
   matrix: Matrix;
+  /** The part of a large matrix that is shown; null for a matrix that is drawn whole. */
+  part: MatrixWindow | null;
   /** The address of this view with some choices changed. */
   hrefOf(change: Partial<View>): string;
   /** A source's number under the matrix; null when no shown cell cites it. */
@@ -16,21 +19,28 @@ export interface MatrixContext {
   nameOf(party: string): string;
 }
 
-/** Makes the context of a matrix page; of a pinned one, `hrefOf` says where its cells open. */
+/** Makes the context of a matrix page; of a pinned one, `pathOf` says where a view of it stands. */
 export function matrixContext(
   record: NegotiationRecord,
   view: View,
   matrix: Matrix,
-  hrefOf = (change: Partial<View>) => matrixPath(record.slug, { ...view, cell: null, ...change }),
+  pathOf = (other: View) => matrixPath(record.slug, other),
 ): MatrixContext {
-  const numbers = new Map(matrix.sources.map(({ source, number }) => [source.id, number]));
+  const part = windowOf(matrix, view);
+  const placed = part === null ? view : { ...view, at: part.start };
+  // Numbered when first asked for: no cell of a large matrix shows them.
+  let numbers: Map<string, number> | null = null;
   const names = new Map(record.participations.map(({ party, shortName }) => [party, shortName]));
   return {
     record,
-    view,
+    view: placed,
     matrix,
-    hrefOf,
-    numberOf: (source) => numbers.get(source) ?? null,
+    part,
+    hrefOf: (change) => pathOf({ ...placed, cell: null, ...change }),
+    numberOf: (source) => {
+      numbers ??= new Map(matrix.sources.map(({ source: { id }, number }) => [id, number]));
+      return numbers.get(source) ?? null;
+    },
     nameOf: (party) => names.get(party) ?? party,
   };
 }

@@ -1,27 +1,38 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
-import type { MatrixCell, MatrixRow } from "@/domain/matrix/matrix";
-import type { Issue, Participation } from "@/domain/matrix/record";
+import type { MatrixCell } from "@/domain/matrix/matrix";
+import { windowMatrix } from "@/domain/matrix/window";
 import { useDayText } from "../ui/date-text";
+import { CellMark } from "./cell-mark";
 import { MatrixCellFace } from "./matrix-cell";
 import type { MatrixContext } from "./matrix-context";
-import { Strip } from "./strip";
+import { IssueHeading, PartyHeading } from "./matrix-heading";
+import { byCategory } from "./matrix-rows";
 
-/** The matrix as a native table in a named region that scrolls. */
+/**
+ * The matrix as a native table in a named region that scrolls. Of a large one it is a part, which says by its indices where in
+ * the whole it stands (https://www.w3.org/TR/wai-aria-1.2/#aria-rowcount).
+ */
 export function MatrixTable({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { matrix, view } = context;
+  const { view, part } = context;
+  const drawn = part === null ? context : { ...context, matrix: windowMatrix(context.matrix, part, view.transposed) };
+  const { matrix } = drawn;
   const columns = view.transposed ? matrix.rows.length : matrix.participations.length;
   return (
     // The region scrolls by keyboard through the links in every row head and cell (WCAG 2.1.1).
     <section className="matrix-region" aria-label={t("region")}>
-      <table className="matrix">
+      <table
+        className={part === null ? "matrix" : "matrix part"}
+        // With the row and the column of headings.
+        aria-rowcount={part?.rows ? part.rows.total + 1 : undefined}
+        aria-colcount={part?.columns ? part.columns.total + 1 : undefined}
+      >
         <Caption context={context} />
         <colgroup>
           <col className="stub" />
           <col className="entry" span={columns} />
         </colgroup>
-        {view.transposed ? <PartiesAsRows context={context} /> : <IssuesAsRows context={context} />}
+        {view.transposed ? <PartiesAsRows context={drawn} /> : <IssuesAsRows context={drawn} />}
       </table>
     </section>
   );
@@ -39,36 +50,46 @@ function Caption({ context: { record, matrix } }: { context: MatrixContext }) {
   );
 }
 
+/** Where the row or column at this place of the table stands in the whole matrix, its headings counted: from 1. */
+function indexIn(span: { from: number } | undefined, place: number): number | undefined {
+  return span && span.from + place + 2;
+}
+
 function IssuesAsRows({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { matrix } = context;
+  const { matrix, part } = context;
+  // Rows that are no issue would have no index: in a part each issue names its category itself.
+  const groups = part === null ? byCategory(matrix.rows) : [{ category: null, rows: matrix.rows }];
   return (
     <>
       <thead>
-        <tr>
-          <th scope="col">{t("issue")}</th>
-          {matrix.participations.map((participation) => (
-            <th scope="col" key={participation.party}>
-              <PartyHeading participation={participation} negotiation={context.record.slug} />
+        <tr aria-rowindex={part ? 1 : undefined}>
+          <th scope="col" aria-colindex={part ? 1 : undefined}>
+            {t("issue")}
+          </th>
+          {matrix.participations.map((participation, column) => (
+            <th scope="col" key={participation.party} aria-colindex={indexIn(part?.columns, column)}>
+              <PartyHeading participation={participation} context={context} />
             </th>
           ))}
         </tr>
       </thead>
-      {byCategory(matrix.rows).map(({ category, rows }) => (
+      {groups.map(({ category, rows }) => (
         <tbody key={rows[0]?.issue.slug}>
-          <tr>
-            <th scope="rowgroup" className="category" colSpan={matrix.participations.length + 1}>
-              <span>{category}</span>
-            </th>
-          </tr>
-          {rows.map((row) => (
-            <tr key={row.issue.slug}>
-              <th scope="row">
-                <IssueHeading issue={row.issue} negotiation={context.record.slug} />
-                <Strip cells={row.cells} />
+          {category !== null && (
+            <tr>
+              <th scope="rowgroup" className="category" colSpan={matrix.participations.length + 1}>
+                <span>{category}</span>
               </th>
-              {row.cells.map((entry) => (
-                <Entry key={entry.participation.party} entry={entry} context={context} />
+            </tr>
+          )}
+          {rows.map(({ issue, cells }, row) => (
+            <tr key={issue.slug} aria-rowindex={indexIn(part?.rows, row)}>
+              <th scope="row" aria-colindex={part ? 1 : undefined}>
+                <IssueHeading issue={issue} cells={cells} context={context} />
+              </th>
+              {cells.map((entry, column) => (
+                <Entry key={entry.participation.party} entry={entry} column={column} context={context} />
               ))}
             </tr>
           ))}
@@ -80,29 +101,30 @@ function IssuesAsRows({ context }: { context: MatrixContext }) {
 
 function PartiesAsRows({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { matrix } = context;
+  const { matrix, part } = context;
   return (
     <>
       <thead>
-        <tr>
-          <th scope="col">{t("party")}</th>
-          {matrix.rows.map(({ issue, cells }) => (
-            <th scope="col" key={issue.slug}>
-              <IssueHeading issue={issue} negotiation={context.record.slug} />
-              <Strip cells={cells} />
+        <tr aria-rowindex={part ? 1 : undefined}>
+          <th scope="col" aria-colindex={part ? 1 : undefined}>
+            {t("party")}
+          </th>
+          {matrix.rows.map(({ issue, cells }, column) => (
+            <th scope="col" key={issue.slug} aria-colindex={indexIn(part?.columns, column)}>
+              <IssueHeading issue={issue} cells={cells} context={context} />
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {matrix.participations.map((participation, column) => (
-          <tr key={participation.party}>
-            <th scope="row">
-              <PartyHeading participation={participation} negotiation={context.record.slug} />
+        {matrix.participations.map((participation, row) => (
+          <tr key={participation.party} aria-rowindex={indexIn(part?.rows, row)}>
+            <th scope="row" aria-colindex={part ? 1 : undefined}>
+              <PartyHeading participation={participation} context={context} />
             </th>
-            {matrix.rows.map((row) => {
-              const entry = row.cells[column];
-              return <Fragment key={row.issue.slug}>{entry && <Entry entry={entry} context={context} />}</Fragment>;
+            {matrix.rows.map(({ issue, cells }, column) => {
+              const entry = cells[row];
+              return entry && <Entry key={issue.slug} entry={entry} column={column} context={context} />;
             })}
           </tr>
         ))}
@@ -111,52 +133,19 @@ function PartiesAsRows({ context }: { context: MatrixContext }) {
   );
 }
 
-function Entry({ entry, context }: { entry: MatrixCell; context: MatrixContext }) {
-  const label = context.view.transposed ? entry.issue.title : entry.participation.shortName;
+function Entry({ entry, column, context }: { entry: MatrixCell; column: number; context: MatrixContext }) {
+  const { view, part } = context;
+  const label = view.transposed ? entry.issue.title : entry.participation.shortName;
+  const Face = part === null ? MatrixCellFace : CellMark;
   return (
-    <td className={entry.cell.kind === "not-researched" ? "absent" : undefined}>
+    <td
+      className={entry.cell.kind === "not-researched" ? "absent" : undefined}
+      aria-colindex={indexIn(part?.columns, column)}
+    >
       <span className="party-label" aria-hidden="true">
         {label}
       </span>
-      <MatrixCellFace entry={entry} context={context} />
+      <Face entry={entry} context={context} />
     </td>
   );
-}
-
-function PartyHeading({ participation, negotiation }: { participation: Participation; negotiation: string }) {
-  const t = useTranslations("role");
-  return (
-    <>
-      <a
-        href={`/n/${negotiation}/parties/${participation.party}`}
-        data-soft
-        className="text-ink no-underline hover:underline"
-      >
-        {participation.shortName}
-      </a>
-      <span className="sub">{participation.note ?? t(participation.role)}</span>
-    </>
-  );
-}
-
-function IssueHeading({ issue, negotiation }: { issue: Issue; negotiation: string }) {
-  return (
-    <>
-      <a href={`/n/${negotiation}/issues/${issue.slug}`} data-soft className="issue-title">
-        {issue.title}
-      </a>
-      <p className="proposition">{issue.proposition}</p>
-    </>
-  );
-}
-
-/** Groups rows that follow each other in one category: the reader's order of issues is kept. */
-function byCategory(rows: readonly MatrixRow[]): { category: string; rows: MatrixRow[] }[] {
-  const groups: { category: string; rows: MatrixRow[] }[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last?.category === row.issue.category) last.rows.push(row);
-    else groups.push({ category: row.issue.category, rows: [row] });
-  }
-  return groups;
 }

@@ -1,10 +1,22 @@
 import type { ReactNode } from "react";
-import type { View } from "@/domain/comparison/view";
-import { viewParameters } from "@/domain/comparison/view-url";
 import type { MatrixContext } from "./matrix-context";
 
 /** The parameters that a view can carry. */
-type Parameter = "parties" | "issues" | "asOf" | "against" | "stance" | "disagreement" | "q" | "attribution" | "layout";
+type Parameter =
+  | "parties"
+  | "issues"
+  | "asOf"
+  | "against"
+  | "stance"
+  | "disagreement"
+  | "q"
+  | "attribution"
+  | "layout"
+  | "find"
+  | "at";
+
+/** Whose value is a text, in which a comma is a comma. */
+const TEXTS: ReadonlySet<string> = new Set(["q", "find"]);
 
 /**
  * A GET form that changes some parameters of the view and carries all others along.
@@ -23,13 +35,13 @@ export function ViewForm({
   className?: string;
   children: ReactNode;
 }) {
-  const view: View = { ...context.view, cell: null };
+  const { pathname, searchParams } = new URL(context.hrefOf({}), "http://here");
   // One field a value: a browser would write the comma of a joined list as %2C.
-  const carried = viewParameters(view)
+  const carried = [...searchParams]
     .filter(([name]) => !(changes as readonly string[]).includes(name))
-    .flatMap(([name, value]) => (name === "q" ? [value] : value.split(",")).map((one) => [name, one] as const));
+    .flatMap(([name, value]) => (TEXTS.has(name) ? [value] : value.split(",")).map((one) => [name, one] as const));
   return (
-    <form action={`/n/${context.record.slug}`} data-soft="keep" data-auto={auto || undefined} className={className}>
+    <form action={pathname} data-soft="keep" data-auto={auto || undefined} className={className}>
       {carried.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -9,7 +9,8 @@ export type Go = (url: URL, options: { keepScroll: boolean }) => void;
 /**
  * What pages do beyond plain HTML, by one listener for the document: links and GET forms marked `data-soft` are followed by
  * `go`, without a full load (`data-soft="keep"` keeps the scroll position); a form marked `data-auto` submits when a choice
- * changes; sheets close by Escape or by a click beside them; buttons marked `data-press` do what only a script can. Without it
+ * changes; sheets close when a form in them is sent, unless by a
+ * button marked `data-stay`, and by Escape or a click beside them; buttons marked `data-press` do what only a script can. Without it
  * all of them are plain links, forms and disclosures. Returns what ends it.
  */
 export function behave(go: Go): () => void {
@@ -31,7 +32,7 @@ export function behave(go: Go): () => void {
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || !form.hasAttribute("data-soft")) return;
     event.preventDefault();
-    closeDisclosureAround(form);
+    if (submitter?.hasAttribute("data-stay") !== true) closeDisclosureAround(form);
     go(formUrl(form, submitter), { keepScroll: form.dataset.soft === "keep" });
   });
   on("change", ({ target }) => {

@@ -36,7 +36,9 @@ const view: fc.Arbitrary<View> = fc.record({
   text: fc.constantFrom(null, "proposition"),
   onRecordOnly: fc.boolean(),
   transposed: fc.boolean(),
+  find: fc.constant(null),
   cell: fc.constant(null),
+  at: fc.constant(null),
 });
 
 const drawn = (of: NegotiationRecord, by: View) => {

@@ -13,11 +13,11 @@ export function toQuery(searchParams: SearchParams): URLSearchParams {
 }
 
 /**
- * Whether a query looks as a plain HTML form sends it, with repeated or empty parameters, or is written as addresses were
- * before. Such an address is redirected to its tidy form, so that what readers see and pass on stays readable.
+ * Whether a query looks as a plain HTML form sends it, with repeated or empty parameters or a button's, or is written as
+ * addresses were before. Such an address is redirected to its tidy form, so that what readers see and pass on stays readable.
  */
 export function isFormQuery(query: URLSearchParams): boolean {
   if (migrateAddress(query) !== query) return true;
   const names = [...query.keys()];
-  return new Set(names).size < names.length || [...query.values()].includes("");
+  return new Set(names).size < names.length || query.has("move") || [...query.values()].includes("");
 }

@@ -1,6 +1,8 @@
 import { parseDay } from "../date/edtf";
 import { SILENCES, STANCES } from "../stance/stance";
 import { migrateAddress } from "./address-migrations";
+import { linkPath } from "./link-id";
+import { moved } from "./move";
 import { DEFAULT_VIEW, DISAGREEMENTS, type Selection, TEXT_LIMIT, type View } from "./view";
 
 /** A value in a URL that names nothing here: it is dropped, and the page says so. */
@@ -49,7 +51,7 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     const wanted = listOf(name);
     if (wanted.includes("all")) return "all";
     const found = wanted.filter((slug) => known[name].has(slug) || drop(name, slug));
-    return found.length > 0 ? found : null;
+    return found.length > 0 ? moved(name, found, lastOf("move")) : null;
   };
   const day = (name: "asOf" | "against") => {
     const value = lastOf(name);
@@ -87,9 +89,13 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     transposed: flag("layout", "transposed"),
     find: text("find"),
     cell: cell("cell"),
-    at: cell("at"),
+    at: lastOf("at") === "all" ? "all" : cell("at"),
   };
   return { view, dropped };
+}
+
+function cellText(ref: View["at"]): string {
+  return ref === null || ref === "all" ? (ref ?? "") : `${ref.issue}.${ref.party}`;
 }
 
 /** The parameters of a view, in their one order, without those at their default. */
@@ -106,8 +112,8 @@ export function viewParameters(view: View): [name: string, value: string][] {
     ["attribution", view.onRecordOnly ? "onrecord" : ""],
     ["layout", view.transposed ? "transposed" : ""],
     ["find", view.find ?? ""],
-    ["cell", view.cell ? `${view.cell.issue}.${view.cell.party}` : ""],
-    ["at", view.at ? `${view.at.issue}.${view.at.party}` : ""],
+    ["cell", cellText(view.cell)],
+    ["at", cellText(view.at)],
   ];
   return all.filter(([, value]) => value !== "");
 }
@@ -118,6 +124,11 @@ export function viewQuery(view: View): string {
     ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
   );
   return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** The address of a pinned link at a place in it: what else a view says is pinned. */
+export function pinnedPath(id: string, { find, cell, at }: Pick<View, "find" | "cell" | "at">): string {
+  return `${linkPath(id)}${viewQuery({ ...DEFAULT_VIEW, find, cell, at })}`;
 }
 
 /** The address of a view of a negotiation's matrix. */

@@ -34,8 +34,11 @@ export interface View {
   find: string | null;
   /** The cell whose panel is open; null: none. */
   cell: CellRef | null;
-  /** The cell with which the shown part of a large matrix begins; null: the first one, or where the open cell is. */
-  at: CellRef | null;
+  /**
+   * The cell with which the shown part of a large matrix begins; null: the first one, or where the open cell is. "all": no part,
+   * every cell with its texts, as for paper.
+   */
+  at: CellRef | "all" | null;
 }
 
 /** The view of a reader who chose nothing. */

@@ -20,60 +20,68 @@ export interface Span {
   to: number;
   /** How many there are in all. */
   total: number;
-  /** What each part begins with that can be shown. */
-  starts: readonly string[];
-  step: number;
 }
 
 /** The part of a large matrix that is shown, in rows and columns as they are drawn. */
 export interface MatrixWindow {
   rows: Span;
   columns: Span;
+  /** The cell that it begins with; null where that is the matrix's first one. */
+  start: CellRef | null;
+  beside: Readonly<Record<Direction, PartBeside | null>>;
 }
 
-/** How many cells a matrix has. */
-export function cellCount({ rows, participations }: Matrix): number {
-  return rows.length * participations.length;
+export type Direction = "rowsBefore" | "rowsAfter" | "columnsBefore" | "columnsAfter";
+
+/** A part beside the one that is shown. */
+export interface PartBeside {
+  start: CellRef | null;
+  /** The slug of the issue or party with which its rows, or columns, begin. */
+  heading: string;
+}
+
+/** Whether a matrix has too many cells to be one plain table. */
+export function isLarge({ rows, participations }: Pick<Matrix, "rows" | "participations">): boolean {
+  return rows.length * participations.length > MOST_PLAIN_CELLS;
 }
 
 /** The part of a large matrix that a view shows; null for a matrix that is drawn whole. */
 export function windowOf(matrix: Matrix, view: View): MatrixWindow | null {
-  if (cellCount(matrix) <= MOST_PLAIN_CELLS) return null;
-  const [rows, columns] = axes(matrix, view.transposed);
-  const [row, column] = view.transposed ? (["party", "issue"] as const) : (["issue", "party"] as const);
-  const span = (slugs: readonly string[], which: "issue" | "party", extent: Extent) => {
-    if (view.at !== null) return spanFrom(slugs, view.at[which], extent);
-    return view.cell === null ? spanFrom(slugs, null, extent) : spanAround(slugs, view.cell[which], extent);
+  if (!isLarge(matrix) || view.at === "all") return null;
+  const axes = axesOf(matrix, view.transposed);
+  const [row, column] = placeOf(axes, view.at) ?? placeAround(axes, view.cell) ?? [0, 0];
+  const rows = spanAt(axes.rows, row, ROWS);
+  const columns = spanAt(axes.columns, column, COLUMNS);
+  const startAt = (atRow: number, atColumn: number): CellRef | null => {
+    const [first, second] = [axes.rows[atRow], axes.columns[atColumn]];
+    if (first === undefined || second === undefined || (atRow === 0 && atColumn === 0)) return null;
+    return view.transposed ? { issue: second, party: first } : { issue: first, party: second };
   };
-  return { rows: span(rows, row, ROWS), columns: span(columns, column, COLUMNS) };
+  const besideAt = (along: "rows" | "columns", index: number): PartBeside | null => {
+    const heading = axes[along][index];
+    if (heading === undefined) return null;
+    return { heading, start: along === "rows" ? startAt(index, columns.from) : startAt(rows.from, index) };
+  };
+  const before = ({ from }: Span, { shown }: Extent) => (from === 0 ? -1 : Math.max(from - shown, 0));
+  return {
+    rows,
+    columns,
+    start: startAt(rows.from, columns.from),
+    beside: {
+      rowsBefore: besideAt("rows", before(rows, ROWS)),
+      rowsAfter: besideAt("rows", rows.to),
+      columnsBefore: besideAt("columns", before(columns, COLUMNS)),
+      columnsAfter: besideAt("columns", columns.to),
+    },
+  };
 }
 
-/** What a part of a large matrix begins with that has a cell in its midst. */
-export function startAround(matrix: Matrix, transposed: boolean, cell: CellRef): CellRef {
-  const [rows, columns] = axes(matrix, transposed);
-  const [row, column] = transposed ? [cell.party, cell.issue] : [cell.issue, cell.party];
-  const first = rows[spanAround(rows, row, ROWS).from] ?? row;
-  const second = columns[spanAround(columns, column, COLUMNS).from] ?? column;
-  return transposed ? { issue: second, party: first } : { issue: first, party: second };
+/** What a part begins with that has a cell in its midst; null where that is the part with which the matrix begins. */
+export function startAround(matrix: Matrix, view: View, cell: CellRef): CellRef | null {
+  return windowOf(matrix, { ...view, at: null, cell })?.start ?? null;
 }
 
-/** What the part begins with that follows, or precedes, the one shown; null where there is none. */
-export function startBeside(
-  { rows, columns }: MatrixWindow,
-  transposed: boolean,
-  along: "rows" | "columns",
-  by: 1 | -1,
-): CellRef | null {
-  const { shown } = along === "rows" ? ROWS : COLUMNS;
-  const span = along === "rows" ? rows : columns;
-  if (by === 1 ? span.to >= span.total : span.from === 0) return null;
-  const moved = startOf(span, Math.max(span.from + by * shown, 0));
-  const [row, column] = along === "rows" ? [moved, startOf(columns, columns.from)] : [startOf(rows, rows.from), moved];
-  if (row === undefined || column === undefined) return null;
-  return transposed ? { issue: column, party: row } : { issue: row, party: column };
-}
-
-/** The rows and columns of a matrix that are shown of it; where a cell's text is left out, no source is numbered. */
+/** The rows and columns of a matrix that are shown of it. Counts of shifts and of sources stay the whole matrix's. */
 export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, transposed: boolean): Matrix {
   const [issues, parties] = transposed ? [columns, rows] : [rows, columns];
   const { asOf, against, filteredOut, shiftCounts, restated } = matrix;
@@ -83,7 +91,9 @@ export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, tr
     filteredOut,
     shiftCounts,
     restated,
-    sources: [],
+    get sources() {
+      return matrix.sources;
+    },
     participations: matrix.participations.slice(parties.from, parties.to),
     rows: matrix.rows
       .slice(issues.from, issues.to)
@@ -91,33 +101,37 @@ export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, tr
   };
 }
 
-function axes(matrix: Matrix, transposed: boolean): [rows: string[], columns: string[]] {
-  const issues = matrix.rows.map(({ issue }) => issue.slug);
-  const parties = matrix.participations.map(({ party }) => party);
-  return transposed ? [parties, issues] : [issues, parties];
+/** What stands in the rows and in the columns, by slug. */
+interface Axes {
+  rows: readonly string[];
+  columns: readonly string[];
+  transposed: boolean;
 }
 
-function startOf({ starts, step }: Span, index: number): string | undefined {
-  return starts[Math.min(Math.floor(index / step), starts.length - 1)];
+function axesOf({ rows, participations }: Matrix, transposed: boolean): Axes {
+  const issues = rows.map(({ issue }) => issue.slug);
+  const parties = participations.map(({ party }) => party);
+  return transposed ? { rows: parties, columns: issues, transposed } : { rows: issues, columns: parties, transposed };
 }
 
-function spanFrom(slugs: readonly string[], slug: string | null, extent: Extent): Span {
-  return spanAt(slugs, slug === null ? 0 : slugs.indexOf(slug), extent);
+/** The row and the column of a cell; null for none, and the first of either for one that the view leaves out. */
+function placeOf({ rows, columns, transposed }: Axes, cell: CellRef | "all" | null): [number, number] | null {
+  if (cell === null || cell === "all") return null;
+  const [row, column] = transposed ? [cell.party, cell.issue] : [cell.issue, cell.party];
+  return [Math.max(rows.indexOf(row), 0), Math.max(columns.indexOf(column), 0)];
 }
 
-function spanAround(slugs: readonly string[], slug: string, extent: Extent): Span {
-  return spanAt(slugs, slugs.indexOf(slug) - extent.step, extent);
+/** Where a part begins that has a cell in its midst, unless the matrix's first part has it already. */
+function placeAround(axes: Axes, cell: CellRef | null): [number, number] | null {
+  const place = placeOf(axes, cell);
+  if (place === null) return null;
+  const [row, column] = place;
+  return [row < ROWS.shown ? 0 : row - ROWS.step, column < COLUMNS.shown ? 0 : column - COLUMNS.step];
 }
 
 /** Parts begin at every step only, so that there are few of them to be kept; the last one is as long as the others. */
 function spanAt(slugs: readonly string[], index: number, { shown, step }: Extent): Span {
   const last = Math.max(Math.ceil((slugs.length - shown) / step), 0);
-  const from = Math.min(Math.floor(Math.max(index, 0) / step), last) * step;
-  return {
-    from,
-    to: Math.min(from + shown, slugs.length),
-    total: slugs.length,
-    starts: Array.from({ length: last + 1 }, (_, start) => slugs[start * step] ?? ""),
-    step,
-  };
+  const from = Math.min(Math.floor(index / step), last) * step;
+  return { from, to: Math.min(from + shown, slugs.length), total: slugs.length };
 }

@@ -11,6 +11,8 @@ import { matrixContext } from "@/components/matrix/matrix-context";
 import { MatrixTable } from "@/components/matrix/matrix-table";
 import { NegotiationHeading } from "@/components/matrix/negotiation-heading";
 import { NoRows } from "@/components/matrix/no-rows";
+import { PartLinks } from "@/components/matrix/part-links";
+import { PartTools } from "@/components/matrix/part-tools";
 import { PrintedDates } from "@/components/matrix/printed-dates";
 import { ShiftSummary } from "@/components/matrix/shift-summary";
 import { SourceList } from "@/components/matrix/source-list";
@@ -93,8 +95,13 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <DroppedNotice dropped={dropped} />
         <ShiftSummary context={context} />
         <FilteredNotice context={context} />
+        {context.part && <PartTools context={context} />}
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
-        <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        {context.part ? (
+          <PartLinks context={context} />
+        ) : (
+          <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        )}
       </div>
       <PrintedCitation citation={citation} />
       {details && <CellPanel details={details} context={context} />}

@@ -50,8 +50,8 @@ export default async function PinnedLinkPage({ params, searchParams }: Props) {
   // However it was typed, a link has one address.
   if ((await params).id !== link.id) redirect(linkPath(link.id));
   const query = toQuery(await searchParams);
-  const { cell } = parseView(query, knownSlugs(link.pinned.record)).view;
-  const pinned = { ...link.pinned, view: { ...link.pinned.view, cell } };
+  const { find, cell, at } = parseView(query, knownSlugs(link.pinned.record)).view;
+  const pinned = { ...link.pinned, view: { ...link.pinned.view, find, cell, at } };
   const origin = await requestOrigin();
   const notice = query.get("pinned") === "1" && (
     <PinnedNotice
