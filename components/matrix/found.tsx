@@ -26,9 +26,7 @@ export function Found({ context, words }: { context: MatrixContext; words: strin
   return (
     <section aria-label={t("found", { words })} className="rounded-lg bg-notice px-4 py-3 text-sm print:hidden">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="text-base" role="status">
-          {isEmpty ? t("foundNothing", { words }) : t("found", { words })}
-        </h2>
+        <h2 className="text-base">{isEmpty ? t("foundNothing", { words }) : t("found", { words })}</h2>
         <a href={context.hrefOf({ find: null })} data-soft="keep" className="py-1">
           {t("stopFinding")}
         </a>
@@ -54,7 +52,7 @@ export function Found({ context, words }: { context: MatrixContext; words: strin
             const ref = { issue: issue.slug, party: participation.party };
             return (
               position && (
-                <li key={`${ref.issue}.${ref.party}`} className="flex flex-wrap items-center gap-x-2">
+                <li key={`${ref.issue}.${ref.party}`} className="flex basis-full flex-wrap items-center gap-x-2">
                   <Place href={hrefOf(ref, cellLinkId(ref.issue, ref.party))}>
                     {panel("label", { party: participation.shortName, issue: issue.title })}
                   </Place>
@@ -75,8 +73,8 @@ function Group({ title, more, children }: { title: string; more: number; childre
   if (children.length === 0) return null;
   return (
     <>
-      <h3 className="mt-2 font-semibold">{title}</h3>
-      <ul>{children}</ul>
+      <h3 className="mt-2 text-sm">{title}</h3>
+      <ul className="flex flex-wrap gap-x-5">{children}</ul>
       {more > 0 && <p className="text-muted">{t("foundMore", { count: more })}</p>}
     </>
   );

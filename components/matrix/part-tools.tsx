@@ -11,7 +11,12 @@ export function PartTools({ context }: { context: MatrixContext }) {
   const { view, matrix } = context;
   return (
     <div className="mt-5 flex flex-col gap-3">
-      <p className="text-sm text-muted print:hidden">{t("shortened")}</p>
+      <p className="flex flex-wrap gap-x-5 text-sm print:hidden">
+        <span className="py-1 text-muted">{t("shortened")}</span>
+        <a href={context.hrefOf({ at: "all", find: null })} rel="nofollow" className="inline-block py-1">
+          {t("everything", { count: matrix.rows.length * matrix.participations.length })}
+        </a>
+      </p>
       <p className="hidden print:block">{t("printed")}</p>
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <PartLinks context={context} />
@@ -35,11 +40,6 @@ export function PartTools({ context }: { context: MatrixContext }) {
         </search>
       </div>
       {view.find !== null && <Found context={context} words={view.find} />}
-      <p className="text-sm print:hidden">
-        <a href={context.hrefOf({ at: "all", find: null })} rel="nofollow" className="inline-block py-1">
-          {t("everything", { count: matrix.rows.length * matrix.participations.length })}
-        </a>
-      </p>
     </div>
   );
 }
