@@ -95,6 +95,7 @@ test("a pinned link shows what was published then, and says what has changed sin
   expect(await talks.verify(link)).toContain(`SHA-256 ${pinned}: whole`);
 
   await banner.getByRole("link", { name: "See the difference" }).click();
+  await expect(reader).toHaveURL(/\/positions\/.*\/history/);
   await expect(reader.getByRole("heading", { level: 1 })).toContainText("North");
   await reader.goto(link);
   await reader.getByRole("link", { name: "See it live" }).click();
