@@ -84,7 +84,7 @@ export function PinnedPage({
         {context.part && <PartTools context={context} />}
         <MatrixTable context={context} />
         {context.part ? (
-          <PartLinks context={context} />
+          <PartLinks context={context} below />
         ) : (
           <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
         )}

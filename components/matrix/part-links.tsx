@@ -5,15 +5,15 @@ import { headingId } from "./matrix-heading";
 
 const ARROWS = { rowsBefore: "↑", rowsAfter: "↓", columnsBefore: "←", columnsAfter: "→" } as const;
 
-/** Says which part of a large matrix is shown, and leads to those beside it. */
-export function PartLinks({ context }: { context: MatrixContext }) {
+/** Says which part of a large matrix is shown, and leads to those beside it; above the table and again below it. */
+export function PartLinks({ context, below = false }: { context: MatrixContext; below?: boolean }) {
   const t = useTranslations("part");
   const { part, view } = context;
   if (part === null) return null;
   const [rows, columns] = view.transposed ? (["parties", "issues"] as const) : (["issues", "parties"] as const);
   const range = ({ from, to, total }: typeof part.rows) => ({ from: from + 1, to, total });
   return (
-    <nav aria-label={t("label")} className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
+    <nav aria-label={t(below ? "labelBelow" : "label")} className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
       <p className="flex flex-wrap items-center gap-2">
         <span>{t(rows, range(part.rows))}</span>
         <PartLink context={context} direction="rowsBefore" label={t(`${rows}Before`)} />

@@ -21,8 +21,8 @@ export function PartTools({ context }: { context: MatrixContext }) {
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <PartLinks context={context} />
         <search className="print:hidden">
-          <ViewForm context={context} changes={["find", "at"]} className="flex items-center gap-2 text-sm">
-            <label className="flex items-center gap-2">
+          <ViewForm context={context} changes={["find", "at"]} className="flex flex-wrap items-center gap-2 text-sm">
+            <label className="flex flex-wrap items-center gap-2">
               <span className="whitespace-nowrap text-muted">{t("find")}</span>
               <input
                 key={view.find}

@@ -34,9 +34,18 @@ function scroll(place: Exclude<Place, "stay">): void {
     return;
   }
   const target = place.hash === "" ? null : document.getElementById(decodeURIComponent(place.hash.slice(1)));
-  if (target !== null) target.scrollIntoView({ behavior: "instant" });
+  if (target !== null) target.scrollIntoView({ behavior: "instant", ...alignment(target) });
   else window.scrollTo({ top: 0, behavior: "instant" });
   (target ?? document.getElementById("content"))?.focus({ preventScroll: true });
+}
+
+/**
+ * Where an element comes to stand: at the top as usual; in a table that scrolls by itself in its middle, so that its headings
+ * show too, and a column's heading, which sticks to the top, at the left.
+ */
+function alignment(target: Element): ScrollIntoViewOptions {
+  if (target.closest(".matrix-region") === null) return {};
+  return target.closest("thead") === null ? { block: "center" } : { block: "nearest", inline: "start" };
 }
 
 /** Has a screen reader say which page is shown now, as it would after a load. */

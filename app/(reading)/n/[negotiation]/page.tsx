@@ -98,7 +98,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         {context.part && <PartTools context={context} />}
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
         {context.part ? (
-          <PartLinks context={context} />
+          <PartLinks context={context} below />
         ) : (
           <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
         )}
