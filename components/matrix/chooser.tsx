@@ -55,8 +55,12 @@ export function Chooser({
                 <input type="checkbox" name={name} value={choice.slug} defaultChecked={index < chosen.length} />
                 {choice.name}
               </label>
-              {index > 0 && index < chosen.length && <MoveButton name={name} direction="up" choice={choice} />}
-              {index < chosen.length - 1 && <MoveButton name={name} direction="down" choice={choice} />}
+              {index > 0 && index < chosen.length && (
+                <MoveButton name={name} direction="up" choice={choice} label={t("moveUp", { name: choice.name })} />
+              )}
+              {index < chosen.length - 1 && (
+                <MoveButton name={name} direction="down" choice={choice} label={t("moveDown", { name: choice.name })} />
+              )}
             </li>
           ))}
         </ul>
@@ -70,12 +74,13 @@ function MoveButton({
   name,
   direction,
   choice,
+  label,
 }: {
   name: "parties" | "issues";
   direction: "up" | "down";
   choice: Choice;
+  label: string;
 }) {
-  const t = useTranslations("toolbar");
   return (
     <button
       type="submit"
@@ -84,7 +89,7 @@ function MoveButton({
       id={`${name}-${direction}-${choice.slug}`}
       data-stay
       className={direction}
-      aria-label={t(direction === "up" ? "moveUp" : "moveDown", { name: choice.name })}
+      aria-label={label}
     >
       {direction === "up" ? "↑" : "↓"}
     </button>

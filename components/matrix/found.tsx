@@ -18,7 +18,7 @@ export function Found({ context, words }: { context: MatrixContext; words: strin
   const t = useTranslations("part");
   const panel = useTranslations("panel");
   const { matrix, view } = context;
-  const { parties, issues, cells, more } = findInMatrix(matrix, words);
+  const { parties, issues, cells, more } = findInMatrix(context.record, matrix, words);
   const [firstIssue, firstParty] = [matrix.rows[0]?.issue.slug, matrix.participations[0]?.party];
   if (firstIssue === undefined || firstParty === undefined) return null;
   const hrefOf = (cell: CellRef, id: string) => `${context.hrefOf({ at: startAround(matrix, view, cell) })}#${id}`;

@@ -1,4 +1,5 @@
 import type { Day } from "../date/edtf";
+import { oncePerRecord } from "../matrix/once-per-record";
 import type { NegotiationRecord, Round } from "../matrix/record";
 
 /** A day on which the matrix can change or a round ended. */
@@ -11,15 +12,17 @@ export interface TimelineDay {
 }
 
 /** Every day on which something was said or a round ended, oldest first. A month or an interval counts by its last day. */
-export function timelineDays(record: NegotiationRecord): TimelineDay[] {
-  const statements = new Set(record.positions.map(({ statedOn }) => statedOn.lastDay));
-  const days = new Set([...statements, ...record.rounds.map(({ date }) => date.lastDay)]);
-  return [...days].sort().map((day) => ({
-    day,
-    statement: statements.has(day),
-    rounds: record.rounds.filter(({ date }) => date.lastDay === day),
-  }));
-}
+export const timelineDays: (record: NegotiationRecord) => readonly TimelineDay[] = oncePerRecord(
+  ({ positions, rounds }) => {
+    const statements = new Set(positions.map(({ statedOn }) => statedOn.lastDay));
+    const days = new Set([...statements, ...rounds.map(({ date }) => date.lastDay)]);
+    return [...days].sort().map((day) => ({
+      day,
+      statement: statements.has(day),
+      rounds: rounds.filter(({ date }) => date.lastDay === day),
+    }));
+  },
+);
 
 /** How many days a list offers, and a line leads to, at most: more are too close to be told apart. */
 export const MOST_DAYS = 120;

@@ -1,4 +1,5 @@
 import type { Day } from "../date/edtf";
+import { oncePerRecord } from "../matrix/once-per-record";
 import type { Issue, NegotiationRecord, Participation } from "../matrix/record";
 import { newestOf } from "../position/recency";
 import type { Selection, View } from "./view";
@@ -10,9 +11,9 @@ const FIRST_SIGHT = { parties: 4, issues: 8 };
  * The day of the latest statement: the last day of the newest position's date; null when there is no position.
  * This, never today, is the default "as of".
  */
-export function latestDay(record: NegotiationRecord): Day | null {
-  return newestOf(record.positions)?.statedOn.lastDay ?? null;
-}
+export const latestDay: (record: NegotiationRecord) => Day | null = oncePerRecord(
+  ({ positions }) => newestOf(positions)?.statedOn.lastDay ?? null,
+);
 
 /** The participations that a view shows, in column order. */
 export function shownParties(record: NegotiationRecord, view: View): Participation[] {

@@ -1,12 +1,25 @@
 import type { Source } from "../citation/citation";
+import type { Day } from "../date/edtf";
+import { oncePerRecord } from "../matrix/once-per-record";
 import type { NegotiationRecord } from "../matrix/record";
 import { positionPath } from "../position/address";
 import type { Position } from "../position/position";
 
+/** The first and the last day that the dates of the statements cover; null when there is no statement. */
+const statedSpan = oncePerRecord(({ positions }): { first: Day; last: Day } | null => {
+  const [one, ...others] = positions.map(({ statedOn }) => ({ first: statedOn.firstDay, last: statedOn.lastDay }));
+  if (one === undefined) return null;
+  for (const { first, last } of others) {
+    if (first < one.first) one.first = first;
+    if (last > one.last) one.last = last;
+  }
+  return one;
+});
+
 /** A negotiation's published record as schema.org's Dataset (https://schema.org/Dataset). */
 export function datasetData(record: NegotiationRecord, origin: string): Record<string, unknown> {
   const url = `${origin}/n/${record.slug}`;
-  const days = record.positions.flatMap(({ statedOn }) => [statedOn.firstDay, statedOn.lastDay]).sort();
+  const span = statedSpan(record);
   const file = (ending: string, encodingFormat: string) => ({
     "@type": "DataDownload",
     contentUrl: `${url}.${ending}?parties=all&issues=all`,
@@ -19,7 +32,7 @@ export function datasetData(record: NegotiationRecord, origin: string): Record<s
     description: record.summary,
     url,
     dateModified: record.changedAt,
-    ...(days.length > 0 && { temporalCoverage: `${days[0]}/${days.at(-1)}` }),
+    ...(span && { temporalCoverage: `${span.first}/${span.last}` }),
     distribution: [file("json", "application/json"), file("csv", "text/csv"), file("yaml", "application/yaml")],
   };
 }

@@ -1,4 +1,5 @@
 import { isOnRecord, type Position } from "../position/position";
+import { oncePerRecord } from "./once-per-record";
 import type { NegotiationRecord } from "./record";
 
 /** What a record holds for each cell. */
@@ -11,22 +12,18 @@ export interface CellIndex {
 
 const NONE: readonly Position[] = [];
 
-/** The indexes of records, which never change: of sixty thousand positions one takes longer than the matrix drawn from it. */
-const known = new WeakMap<NegotiationRecord, { all?: CellIndex; onRecord?: CellIndex }>();
+// Of sixty thousand positions an index takes longer to make than the matrix that is drawn from it.
+const all = oncePerRecord((record) => index(record, record.positions));
+const onRecord = oncePerRecord((record) =>
+  index(
+    record,
+    record.positions.filter(({ attribution }) => isOnRecord(attribution)),
+  ),
+);
 
 /** The positions of a record by cell, leaving out what the view leaves out. */
 export function indexPositions(record: NegotiationRecord, onRecordOnly = false): CellIndex {
-  const ofRecord = known.get(record) ?? {};
-  known.set(record, ofRecord);
-  if (onRecordOnly) {
-    ofRecord.onRecord ??= index(
-      record,
-      record.positions.filter(({ attribution }) => isOnRecord(attribution)),
-    );
-    return ofRecord.onRecord;
-  }
-  ofRecord.all ??= index(record, record.positions);
-  return ofRecord.all;
+  return (onRecordOnly ? onRecord : all)(record);
 }
 
 function index(record: NegotiationRecord, positions: readonly Position[]): CellIndex {

@@ -31,10 +31,10 @@ const NOT_RESEARCHED: Cell = { kind: "not-researched", see: [] };
  * Positions dated after the day take no part.
  */
 export function cellAsOf(positions: readonly Position[], asOf: Day): Cell {
-  const [only, ...others] = positions;
+  const [only] = positions;
   // Most cells: what follows would say the same, four lists later.
   if (only === undefined) return NOT_RESEARCHED;
-  if (others.length === 0) {
+  if (positions.length === 1) {
     if (hasPassed(only.statedOn, asOf)) return { kind: "stated", positions: [only], orderUncertain: false };
     return spans(only.statedOn, asOf) ? { kind: "day-unknown", positions: [only] } : NOT_RESEARCHED;
   }

@@ -27,7 +27,7 @@ const record = aRecord(
   },
 );
 const find = (words: string, asOf = "2025-06-05") =>
-  findInMatrix(buildMatrix(record, { ...DEFAULT_VIEW, parties: "all", issues: "all", asOf }), words);
+  findInMatrix(record, buildMatrix(record, { ...DEFAULT_VIEW, parties: "all", issues: "all", asOf }), words);
 const names = ({ parties, issues: found, cells }: ReturnType<typeof find>) => ({
   parties: parties.map(({ party }) => party),
   issues: found.map(({ slug }) => slug),

@@ -10,7 +10,7 @@ import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } 
 import { type Cell, cellAsOf, positionsOf, stanceOf } from "./cell";
 import { type CellIndex, indexPositions } from "./cell-index";
 import type { Issue, NegotiationRecord, Participation } from "./record";
-import { contains } from "./text-filter";
+import { contains, mayContain } from "./text-filter";
 
 /** One cell as the matrix shows it. */
 export interface MatrixCell {
@@ -21,10 +21,10 @@ export interface MatrixCell {
   shift: Shift | null;
 }
 
-/** One issue with the cell of every shown party, in column order. */
+/** One issue with the cell of every shown party, in column order; made when first asked for, as a part shows few of them. */
 export interface MatrixRow {
   issue: Issue;
-  cells: readonly MatrixCell[];
+  readonly cells: readonly MatrixCell[];
 }
 
 /** A source with its number under the matrix, from 1 in order of appearance. */
@@ -46,9 +46,9 @@ export interface Matrix {
   /** What the shown cells cite; numbered when it is first asked for. */
   readonly sources: readonly NumberedSource[];
   /** How many shifts of each kind the shown cells have; zero for kinds that do not occur. */
-  shiftCounts: Readonly<Record<ShiftKind, number>>;
+  readonly shiftCounts: Readonly<Record<ShiftKind, number>>;
   /** How many cells were restated with the same answer: listed, never counted as shifts. */
-  restated: number;
+  readonly restated: number;
 }
 
 /** Builds the matrix of a record for a view. */
@@ -69,12 +69,24 @@ function build(record: NegotiationRecord, view: View): Matrix {
   const against = asOf === view.against ? null : view.against;
   const participations = shownParties(record, view);
   const index = indexPositions(record, view.onRecordOnly);
-  const all = shownIssues(record, view).map((issue) => ({
-    issue,
-    cells: participations.map((participation) => matrixCell(index, issue, participation, asOf, against)),
-  }));
-  const rows = all.filter((row) => passesFilters(row, view));
-  let sources: NumberedSource[] | null = null;
+  const all = shownIssues(record, view).map((issue) => {
+    const cells = once(() =>
+      participations.map((participation) => matrixCell(index, issue, participation, asOf, against)),
+    );
+    return {
+      issue,
+      get cells() {
+        return cells();
+      },
+    };
+  });
+  const text = view.text === null ? null : foldText(view.text);
+  const can = text === null ? null : mayContain(record, participations, text);
+  const rows = all.filter(
+    (row) => passesFilters(row, view) && (text === null || can === null || (can(row.issue) && contains(row, text))),
+  );
+  const sources = once(() => numberSources(record, rows, view.transposed));
+  const shifts = once(() => countShifts(against === null ? [] : rows));
   return {
     asOf,
     against,
@@ -82,10 +94,22 @@ function build(record: NegotiationRecord, view: View): Matrix {
     rows,
     filteredOut: all.length - rows.length,
     get sources() {
-      sources ??= numberSources(record, rows, view.transposed);
-      return sources;
+      return sources();
     },
-    ...countShifts(rows),
+    get shiftCounts() {
+      return shifts().shiftCounts;
+    },
+    get restated() {
+      return shifts().restated;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -122,13 +146,12 @@ function shiftOf(positions: readonly Position[], asOf: Day, against: Day): Shift
   return shiftBetween(cellAsOf(positions, from), cellAsOf(positions, to), statedBetween(positions, from, to));
 }
 
-function passesFilters({ issue, cells }: MatrixRow, view: View): boolean {
-  if (view.answers.length > 0 && !cells.some(({ cell }) => answersOneOf(cell, view.answers))) return false;
-  if (view.disagreement !== null) {
-    const stances = cells.flatMap(({ cell }) => stanceOf(cell) ?? []);
-    if ((widestGap(stances) ?? -1) < view.disagreement) return false;
-  }
-  return view.text === null || contains(issue, cells, foldText(view.text));
+/** Whether a row has what the filters but that for words ask for. */
+function passesFilters(row: MatrixRow, view: View): boolean {
+  if (view.answers.length > 0 && !row.cells.some(({ cell }) => answersOneOf(cell, view.answers))) return false;
+  if (view.disagreement === null) return true;
+  const stances = row.cells.flatMap(({ cell }) => stanceOf(cell) ?? []);
+  return (widestGap(stances) ?? -1) >= view.disagreement;
 }
 
 function answersOneOf(cell: Cell, answers: View["answers"]): boolean {

@@ -1,18 +1,16 @@
 import type { Position } from "../position/position";
 import { foldText } from "../search/fold";
 import { positionsOf } from "./cell";
-import type { MatrixCell } from "./matrix";
-import type { Issue } from "./record";
+import type { MatrixCell, MatrixRow } from "./matrix";
+import { oncePerRecord } from "./once-per-record";
+import type { Issue, NegotiationRecord, Participation } from "./record";
 
 /** Between texts that are searched together: nobody can type it into a search field. */
 const BETWEEN = "\n";
 
-/** What positions say, folded: to fold every word of a large matrix anew takes most of a filter's time. */
-const folded = new WeakMap<Position, string>();
-
-/** Whether an issue or what is stated on it in these cells contains a folded text. */
-export function contains(issue: Issue, cells: readonly MatrixCell[], text: string): boolean {
-  return issueContains(issue, text) || cells.some((cell) => cellContains(cell, text));
+/** Whether a row's issue or what is stated on it in its cells contains a folded text. */
+export function contains(row: MatrixRow, text: string): boolean {
+  return issueContains(row.issue, text) || row.cells.some((cell) => cellContains(cell, text));
 }
 
 /** Whether an issue itself contains a folded text. */
@@ -20,21 +18,43 @@ export function issueContains({ title, proposition, category, keywords }: Issue,
   return foldText([title, proposition, category, ...keywords].join(BETWEEN)).includes(text);
 }
 
-/** Whether what a cell shows, or the name of its party where something is stated, contains a folded text. */
-export function cellContains({ cell, participation }: MatrixCell, text: string): boolean {
-  const positions = positionsOf(cell);
-  if (positions.length === 0) return false;
-  return positions.some((position) => saysFolded(position, text)) || foldText(participation.name).includes(text);
+/** Whether a position's own words contain a folded text. */
+export function positionContains(position: Position, text: string): boolean {
+  return foldText(wordsOf(position)).includes(text);
 }
 
-/** Whether a position's own words contain a folded text. */
-export function saysFolded(position: Position, text: string): boolean {
-  let words = folded.get(position);
-  if (words === undefined) {
-    const { summary, conditions, speaker, citations } = position;
-    const quotes = citations.flatMap(({ exact, translation }) => [exact, translation?.text ?? ""]);
-    words = foldText([summary, conditions ?? "", speaker ?? "", ...quotes].join(BETWEEN));
-    folded.set(position, words);
+/**
+ * Which issues can contain a folded text at all, by whatever was ever stated on them: of sixty thousand cells most need not be
+ * looked at. `participations` are those that show, as a party's name counts as text of its cells.
+ */
+export function mayContain(
+  record: NegotiationRecord,
+  participations: readonly Participation[],
+  text: string,
+): (issue: Issue) => boolean {
+  if (participations.some(({ name }) => foldText(name).includes(text))) return () => true;
+  const stated = statedOnIssues(record);
+  return (issue) => issueContains(issue, text) || (stated.get(issue.slug)?.includes(text) ?? false);
+}
+
+/** All that was ever stated on each issue, folded. */
+export const statedOnIssues = oncePerRecord(({ positions }): ReadonlyMap<string, string> => {
+  const words = new Map<string, string[]>();
+  for (const position of positions) {
+    const ofIssue = words.get(position.issue);
+    if (ofIssue) ofIssue.push(wordsOf(position));
+    else words.set(position.issue, [wordsOf(position)]);
   }
-  return words.includes(text);
+  return new Map([...words].map(([issue, all]) => [issue, foldText(all.join(BETWEEN))]));
+});
+
+function cellContains({ cell, participation }: MatrixCell, text: string): boolean {
+  const positions = positionsOf(cell);
+  if (positions.length === 0) return false;
+  return positions.some((position) => positionContains(position, text)) || foldText(participation.name).includes(text);
+}
+
+function wordsOf({ summary, conditions, speaker, citations }: Position): string {
+  const quotes = citations.flatMap(({ exact, translation }) => [exact, translation?.text ?? ""]);
+  return [summary, conditions ?? "", speaker ?? "", ...quotes].join(BETWEEN);
 }

@@ -10,9 +10,9 @@ interface Extent {
   step: number;
 }
 
-// A screen of 1,280 × 900 shows some ten rows and seven columns: around them there is as much again on each side.
-const ROWS: Extent = { shown: 36, step: 12 };
-const COLUMNS: Extent = { shown: 20, step: 5 };
+// A screen of 1,280 × 900 shows some five rows and seven columns: there is as much again to scroll to, and no more to wait for.
+const ROWS: Extent = { shown: 24, step: 8 };
+const COLUMNS: Extent = { shown: 14, step: 7 };
 
 /** Some of the rows, or columns, of a matrix: from the first one, counted from 0, up to but not including `to`. */
 export interface Span {
@@ -84,13 +84,17 @@ export function startAround(matrix: Matrix, view: View, cell: CellRef): CellRef 
 /** The rows and columns of a matrix that are shown of it. Counts of shifts and of sources stay the whole matrix's. */
 export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, transposed: boolean): Matrix {
   const [issues, parties] = transposed ? [columns, rows] : [rows, columns];
-  const { asOf, against, filteredOut, shiftCounts, restated } = matrix;
+  const { asOf, against, filteredOut } = matrix;
   return {
     asOf,
     against,
     filteredOut,
-    shiftCounts,
-    restated,
+    get shiftCounts() {
+      return matrix.shiftCounts;
+    },
+    get restated() {
+      return matrix.restated;
+    },
     get sources() {
       return matrix.sources;
     },

@@ -82,7 +82,7 @@ function matches(entry: TimelineEntry, view: TimelineView): boolean {
   if (!touchesPeriod(position.statedOn, view)) return false;
   if (view.text === null) return true;
   const cell = { kind: "stated", positions: [position], orderUncertain: false } as const;
-  return contains(issue, [{ issue, participation, cell, shift: null }], foldText(view.text));
+  return contains({ issue, cells: [{ issue, participation, cell, shift: null }] }, foldText(view.text));
 }
 
 // A date that leaves its day open may lie in the period whenever it touches it: to leave it out would lose a statement.

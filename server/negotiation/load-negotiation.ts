@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Citation, Source } from "@/domain/citation/citation";
 import type { EdtfDate } from "@/domain/date/edtf";
+import { sharedDates } from "@/domain/date/shared-dates";
 import { type NegotiationRecord, PARTY_KINDS, type Participation, ROLES } from "@/domain/matrix/record";
 import { ATTRIBUTIONS, type Position } from "@/domain/position/position";
 import { compareRecency } from "@/domain/position/recency";
@@ -36,6 +37,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
     listCited(db, negotiation.id),
     loadProvenance(db, negotiation.id),
   ]);
+  const shared = sharedDates();
   const issueSlug = new Map(issues.map((issue) => [issue.id, issue.slug]));
   const partySlug = new Map(participations.map((participation) => [participation.id, participation.party.slug]));
 
@@ -77,6 +79,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
     ),
     positions: positions
       .map((row) => toPosition(row, known(issueSlug, row.issueId), known(partySlug, row.participationId)))
+      .map((position) => ({ ...position, statedOn: shared(position.statedOn) }))
       .sort(compareRecency),
     sources: new Map(sources.map((row) => [row.key, toSource(row)])),
     provenance: new Map(

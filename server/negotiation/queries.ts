@@ -23,15 +23,14 @@ function recordsUpTo(maxSize: number, max?: number): Records {
   return new LRUCache({
     maxSize,
     ...(max !== undefined && { max }),
-    sizeCalculation: (record) => sizeInMemory(record),
   });
 }
 
 function keep(slug: string, record: NegotiationRecord): void {
-  records.set(slug, record);
-  // What is too large is not taken, and what was kept under its slug is let go.
-  if (records.has(slug)) largeRecord.delete(slug);
-  else largeRecord.set(slug, record);
+  const size = sizeInMemory(record);
+  const [fitting, other] = size <= MOST_BYTES ? [records, largeRecord] : [largeRecord, records];
+  fitting.set(slug, record, { size });
+  other.delete(slug);
 }
 
 const loading = new Map<string, Promise<NegotiationRecord | null>>();
