@@ -27,18 +27,26 @@ export async function timeToFirstCell(browser: Browser, url: string): Promise<nu
 }
 
 /** Bytes of JavaScript, as sent (gzip), that a page loads. */
-export async function scriptBytes(browser: Browser, url: string): Promise<number> {
+export function scriptBytes(browser: Browser, url: string): Promise<number> {
+  return responseBytes(browser, url, (type) => type === "script");
+}
+
+/** Bytes of everything that a page loads before anything is done in it, as sent: the page, styles, scripts and fonts. */
+export function sentBytes(browser: Browser, url: string): Promise<number> {
+  return responseBytes(browser, url, () => true);
+}
+
+async function responseBytes(browser: Browser, url: string, counts: (type: string) => boolean): Promise<number> {
   const page = await browser.newPage();
   const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
-    if (response.request().resourceType() === "script") {
-      sizes.push(
-        response
-          .request()
-          .sizes()
-          .then(({ responseBodySize }) => responseBodySize),
-      );
-    }
+    if (!counts(response.request().resourceType())) return;
+    sizes.push(
+      response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => responseBodySize),
+    );
   });
   await page.goto(url, { waitUntil: "networkidle" });
   const all = await Promise.all(sizes);

@@ -5,8 +5,9 @@ import { serveApp, serveBare } from "./app";
 import { atMost, bytes, type Figure, milliseconds, perSecond, ratioAtLeast, ratioAtMost } from "./figure";
 import { scriptBytes, timeToFirstCell } from "./first-cell";
 import { type Load, load } from "./load";
+import { longestFrame } from "./scrolling";
 
-const AIMS = { json: 0.8, page: 0.5, scripts: 25 * 1024, firstCell: 1.5 };
+const AIMS = { json: 0.8, page: 0.5, scripts: 25 * 1024, firstCell: 1.3, frame: 50 };
 
 /** Measures a matrix page and its JSON beside their limits: all in one run, on one machine. */
 export async function measureMatrix({
@@ -28,7 +29,10 @@ export async function measureMatrix({
   if (html === undefined || json === undefined) throw new Error(`${view} could not be read`);
 
   const bareJson = await serveBare(written(folder, "matrix.json", json), "application/json");
-  const bareHtml = await serveBare(written(folder, "matrix.html", staticPage(html)), "text/html; charset=utf-8");
+  const bareHtml = await serveBare(
+    written(folder, "matrix.html", staticPage(html, await stylesOf(html, app.url))),
+    "text/html; charset=utf-8",
+  );
   const size = Buffer.byteLength(json);
   const loads = {
     page: await load(pageUrl),
@@ -42,6 +46,7 @@ export async function measureMatrix({
     page: await timeToFirstCell(browser, pageUrl),
     static: await timeToFirstCell(browser, bareHtml.url),
   };
+  const frame = await longestFrame(browser, pageUrl);
   const scripts = { page: await scriptBytes(browser, pageUrl), empty: await scriptBytes(browser, `${app.url}/bench`) };
   const memory = app.peakMemory();
   await Promise.all([app, bareJson, bareHtml].map((server) => server.stop()));
@@ -71,6 +76,7 @@ export async function measureMatrix({
       beside: { what: "static file", measured: milliseconds(firstCell.static) },
       aim: ratioAtMost(AIMS.firstCell),
     },
+    { what: "longest frame when scrolling", measured: milliseconds(frame), aim: atMost(AIMS.frame) },
     {
       what: "JavaScript above an empty page",
       measured: bytes(scripts.page - scripts.empty),
@@ -86,9 +92,16 @@ function written(folder: string, name: string, text: string): string {
   return file;
 }
 
-/** The page's table as a static file, without scripts and styles: what a browser needs for the table alone. */
-function staticPage(html: string): string {
-  const table = /<table[\s\S]*<\/table>/.exec(html)?.[0] ?? "";
+/** The styles that a page links to. */
+async function stylesOf(html: string, origin: string): Promise<string> {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = ""]) => href);
+  if (links.length === 0) throw new Error("The page has no styles");
+  return (await Promise.all(links.map(async (href) => (await fetch(new URL(href, origin))).text()))).join("\n");
+}
+
+/** The page's table as a static file that looks alike, without anything around it and without scripts. */
+function staticPage(html: string, styles: string): string {
+  const table = /<section class="matrix-region"[\s\S]*<\/table><\/section>/.exec(html)?.[0] ?? "";
   if (!table.includes("<td")) throw new Error("The page has no table cell");
-  return `<!doctype html><meta charset="utf-8"><title>Table</title>${table}`;
+  return `<!doctype html><meta charset="utf-8"><title>Table</title><style>${styles}</style>${table}`;
 }

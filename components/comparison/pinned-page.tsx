@@ -81,12 +81,11 @@ export function PinnedPage({
         {notice}
         <PinnedBanner link={link} changes={changes} />
         <ShiftSummary context={context} />
-        {context.part && <PartTools context={context} />}
+        <PartTools context={context} />
         <MatrixTable context={context} />
-        {context.part ? (
-          <PartLinks context={context} below />
-        ) : (
-          <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        <PartLinks context={context} below />
+        {(context.part === null || context.part.isSheet) && (
+          <SourceList sources={context.drawn.sources} tallies={sourceTallies(record)} />
         )}
         <AboutLink link={link} />
       </div>

@@ -28,7 +28,7 @@ export function PartyHeading({ participation, context }: { participation: Partic
   );
 }
 
-/** Heads an issue's row or column, with what the shown parties answer to it; in a part, which has only some of them, without. */
+/** Heads an issue's row or column, with what the parties answer to it; in a part, which has only some of them, without. */
 export function IssueHeading({
   issue,
   cells,
@@ -50,7 +50,7 @@ export function IssueHeading({
         {issue.title}
       </a>
       <p className="proposition">{issue.proposition}</p>
-      {part === null && <Strip cells={cells} />}
+      {(part === null || part.isSheet) && <Strip cells={cells} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { MatrixCell } from "@/domain/matrix/matrix";
-import { windowMatrix } from "@/domain/matrix/window";
 import { useDayText } from "../ui/date-text";
 import { CellMark } from "./cell-mark";
 import { MatrixCellFace } from "./matrix-cell";
@@ -14,25 +13,23 @@ import { byCategory } from "./matrix-rows";
  */
 export function MatrixTable({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { view, part } = context;
-  const drawn = part === null ? context : { ...context, matrix: windowMatrix(context.matrix, part, view.transposed) };
-  const { matrix } = drawn;
+  const { view, part, drawn: matrix } = context;
   const columns = view.transposed ? matrix.rows.length : matrix.participations.length;
   return (
     // The region scrolls by keyboard through the links in every row head and cell (WCAG 2.1.1).
     <section className="matrix-region" aria-label={t("region")}>
       <table
-        className={part === null ? "matrix" : "matrix part"}
+        className={part === null || part.isSheet ? "matrix" : "matrix part"}
         // With the row and the column of headings.
-        aria-rowcount={part?.rows ? part.rows.total + 1 : undefined}
-        aria-colcount={part?.columns ? part.columns.total + 1 : undefined}
+        aria-rowcount={part ? part.rows.total + 1 : undefined}
+        aria-colcount={part ? part.columns.total + 1 : undefined}
       >
         <Caption context={context} />
         <colgroup>
           <col className="stub" />
           <col className="entry" span={columns} />
         </colgroup>
-        {view.transposed ? <PartiesAsRows context={drawn} /> : <IssuesAsRows context={drawn} />}
+        {view.transposed ? <PartiesAsRows context={context} /> : <IssuesAsRows context={context} />}
       </table>
     </section>
   );
@@ -57,7 +54,7 @@ function indexIn(span: { from: number } | undefined, place: number): number | un
 
 function IssuesAsRows({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { matrix, part } = context;
+  const { drawn: matrix, part } = context;
   // Rows that are no issue would have no index: in a part each issue names its category itself.
   const groups = part === null ? byCategory(matrix.rows) : [{ category: null, rows: matrix.rows }];
   return (
@@ -101,7 +98,7 @@ function IssuesAsRows({ context }: { context: MatrixContext }) {
 
 function PartiesAsRows({ context }: { context: MatrixContext }) {
   const t = useTranslations("matrix");
-  const { matrix, part } = context;
+  const { drawn: matrix, part } = context;
   return (
     <>
       <thead>
@@ -136,7 +133,7 @@ function PartiesAsRows({ context }: { context: MatrixContext }) {
 function Entry({ entry, column, context }: { entry: MatrixCell; column: number; context: MatrixContext }) {
   const { view, part } = context;
   const label = view.transposed ? entry.issue.title : entry.participation.shortName;
-  const Face = part === null ? MatrixCellFace : CellMark;
+  const Face = part === null || part.isSheet ? MatrixCellFace : CellMark;
   return (
     <td
       className={entry.cell.kind === "not-researched" ? "absent" : undefined}

@@ -8,16 +8,17 @@ import { ViewForm } from "./view-form";
 /** Above a part of a large matrix: which it is, what finds a word in the whole, and where the whole can be printed. */
 export function PartTools({ context }: { context: MatrixContext }) {
   const t = useTranslations("part");
-  const { view, matrix } = context;
+  const { view, part } = context;
+  if (part === null) return null;
   return (
     <div className="mt-5 flex flex-col gap-3">
       <p className="flex flex-wrap gap-x-5 text-sm print:hidden">
-        <span className="py-1 text-muted">{t("shortened")}</span>
-        <a href={context.hrefOf({ at: "all", find: null })} rel="nofollow" className="inline-block py-1">
-          {t("everything", { count: matrix.rows.length * matrix.participations.length })}
+        <span className="py-1 text-muted">{t(part.isSheet ? "sheet" : "shortened", { count: part.sheets })}</span>
+        <a href={context.hrefOf({ at: part.isSheet ? null : { sheet: 1 }, find: null })} className="inline-block py-1">
+          {t(part.isSheet ? "backToParts" : "toSheets", { count: part.sheets })}
         </a>
       </p>
-      <p className="hidden print:block">{t("printed")}</p>
+      {!part.isSheet && <p className="hidden print:block">{t("printed")}</p>}
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <PartLinks context={context} />
         <search className="print:hidden">

@@ -31,6 +31,7 @@ const HANDED_ON: [query: string, view: Partial<View>][] = [
   ["layout=transposed", { transposed: true }],
   ["cell=neutrality.russia", { cell: { issue: "neutrality", party: "russia" } }],
   ["at=neutrality.russia", { at: { issue: "neutrality", party: "russia" } }],
+  ["at=sheet-3", { at: { sheet: 3 } }],
   ["find=observer", { find: "observer" }],
 ];
 

@@ -27,7 +27,12 @@ const view: fc.Arbitrary<View> = fc.record({
   transposed: fc.boolean(),
   find: fc.option(fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.trim() === text && text !== "")),
   cell: fc.option(fc.record({ issue: fc.constantFrom(...issues), party: fc.constantFrom(...parties) })),
-  at: fc.option(fc.record({ issue: fc.constantFrom(...issues), party: fc.constantFrom(...parties) })),
+  at: fc.option(
+    fc.oneof(
+      fc.record({ issue: fc.constantFrom(...issues), party: fc.constantFrom(...parties) }),
+      fc.record({ sheet: fc.integer({ min: 1, max: 9_999 }) }),
+    ),
+  ),
 });
 
 describe("a view in a URL", () => {

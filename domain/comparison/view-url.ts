@@ -23,6 +23,9 @@ export interface ParsedView {
   dropped: readonly DroppedValue[];
 }
 
+/** A cell's text has a dot, so this is none. */
+const SHEET = /^sheet-([1-9]\d{0,3})$/;
+
 const ANSWERS: ReadonlySet<string> = new Set([...STANCES, ...SILENCES]);
 const isAnswer = (value: string): value is View["answers"][number] => ANSWERS.has(value);
 
@@ -74,6 +77,10 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     const exists = known.issues.has(issue) && known.parties.has(party) && rest.length === 0;
     return exists ? { issue, party } : drop(name, value);
   };
+  const sheet = () => {
+    const [, number] = SHEET.exec(lastOf("at") ?? "") ?? [];
+    return number === undefined ? null : { sheet: Number(number) };
+  };
   // By whole characters: half a surrogate pair could not be written into an address again.
   const text = (name: "q" | "find") => [...(lastOf(name) ?? "").trim()].slice(0, TEXT_LIMIT).join("").trim() || null;
 
@@ -89,13 +96,14 @@ export function parseView(given: URLSearchParams, known: KnownSlugs): ParsedView
     transposed: flag("layout", "transposed"),
     find: text("find"),
     cell: cell("cell"),
-    at: lastOf("at") === "all" ? "all" : cell("at"),
+    at: sheet() ?? cell("at"),
   };
   return { view, dropped };
 }
 
-function cellText(ref: View["at"]): string {
-  return ref === null || ref === "all" ? (ref ?? "") : `${ref.issue}.${ref.party}`;
+function placeText(place: View["at"]): string {
+  if (place === null) return "";
+  return "sheet" in place ? `sheet-${place.sheet}` : `${place.issue}.${place.party}`;
 }
 
 /** The parameters of a view, in their one order, without those at their default. */
@@ -112,8 +120,8 @@ export function viewParameters(view: View): [name: string, value: string][] {
     ["attribution", view.onRecordOnly ? "onrecord" : ""],
     ["layout", view.transposed ? "transposed" : ""],
     ["find", view.find ?? ""],
-    ["cell", cellText(view.cell)],
-    ["at", cellText(view.at)],
+    ["cell", placeText(view.cell)],
+    ["at", placeText(view.at)],
   ];
   return all.filter(([, value]) => value !== "");
 }

@@ -10,6 +10,11 @@ export interface CellRef {
   party: string;
 }
 
+/** Rows of a large matrix with every text, as many as paper takes: counted from 1. */
+export interface Sheet {
+  sheet: number;
+}
+
 /** Everything that a reader chose about a matrix; each field has a value that means "not chosen". */
 export interface View {
   /** Slugs of parties. */
@@ -35,10 +40,10 @@ export interface View {
   /** The cell whose panel is open; null: none. */
   cell: CellRef | null;
   /**
-   * The cell with which the shown part of a large matrix begins; null: the first one, or where the open cell is. "all": no part,
-   * every cell with its texts, as for paper.
+   * The cell with which the shown part of a large matrix begins, or which of its sheets for paper is shown; null: its first part,
+   * or where the open cell is.
    */
-  at: CellRef | "all" | null;
+  at: CellRef | Sheet | null;
 }
 
 /** The view of a reader who chose nothing. */

@@ -161,7 +161,12 @@ function answersOneOf(cell: Cell, answers: View["answers"]): boolean {
   );
 }
 
-function numberSources(record: NegotiationRecord, rows: readonly MatrixRow[], transposed: boolean): NumberedSource[] {
+/** What the cells of some rows cite, numbered in the order in which they are read. */
+export function numberSources(
+  record: NegotiationRecord,
+  rows: readonly MatrixRow[],
+  transposed: boolean,
+): NumberedSource[] {
   const cells = rows.flatMap((row) => row.cells);
   const columns = rows[0]?.cells.length ?? 0;
   const inOrder = transposed

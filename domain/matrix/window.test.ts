@@ -14,35 +14,37 @@ const matrix = (view: Partial<View> = {}) => buildMatrix(record, { ...all, ...vi
 const part = (view: Partial<View> = {}) => windowOf(matrix(view), { ...all, ...view });
 
 describe("the part of a large matrix", () => {
-  test("is none of up to four thousand cells, and of the whole when that is asked for", () => {
+  test("is none of up to four thousand cells", () => {
     const small = numbered("p", 50);
     expect(isLarge(matrix({ parties: small }))).toBe(false);
     expect(part({ parties: small })).toBeNull();
-    expect(part({ at: "all" })).toBeNull();
+    expect(part({ parties: small, at: { sheet: 1 } })).toBeNull();
     expect(isLarge(matrix({ parties: numbered("p", 51) }))).toBe(true);
   });
 
   test("begins with the first cell, and leads to the parts after it", () => {
     expect(part()).toEqual({
-      rows: { from: 0, to: 36, total: 80 },
-      columns: { from: 0, to: 20, total: 63 },
+      rows: { from: 0, to: 24, total: 80 },
+      columns: { from: 0, to: 14, total: 63 },
+      isSheet: false,
+      sheets: 2,
       start: null,
       beside: {
         rowsBefore: null,
-        rowsAfter: { heading: "i-37", start: { issue: "i-37", party: "p-1" } },
+        rowsAfter: { heading: "i-25", start: { issue: "i-25", party: "p-1" } },
         columnsBefore: null,
-        columnsAfter: { heading: "p-21", start: { issue: "i-1", party: "p-21" } },
+        columnsAfter: { heading: "p-15", start: { issue: "i-1", party: "p-15" } },
       },
     });
   });
 
   test("ends with the last cell, as long as the others", () => {
     const last = part({ at: { issue: "i-80", party: "p-63" } });
-    expect(last).toMatchObject({ rows: { from: 48, to: 80 }, columns: { from: 45, to: 63 } });
+    expect(last).toMatchObject({ rows: { from: 56, to: 80 }, columns: { from: 49, to: 63 } });
     expect(last?.beside).toEqual({
-      rowsBefore: { heading: "i-13", start: { issue: "i-13", party: "p-46" } },
+      rowsBefore: { heading: "i-33", start: { issue: "i-33", party: "p-50" } },
       rowsAfter: null,
-      columnsBefore: { heading: "p-26", start: { issue: "i-49", party: "p-26" } },
+      columnsBefore: { heading: "p-36", start: { issue: "i-57", party: "p-36" } },
       columnsAfter: null,
     });
   });
@@ -67,17 +69,39 @@ describe("the part of a large matrix", () => {
 
   test("has the open cell in its midst, but stays where it is when it says where", () => {
     const cell = { issue: "i-70", party: "p-40" };
-    expect(part({ cell })).toMatchObject({ rows: { from: 48 }, columns: { from: 30, to: 50 } });
-    expect(part({ cell: { issue: "i-36", party: "p-20" } })?.start).toBeNull();
-    expect(part({ cell, at: { issue: "i-61", party: "p-31" } })?.rows.from).toBe(48);
-    expect(part({ cell, at: { issue: "i-13", party: "p-31" } })?.rows.from).toBe(12);
-    expect(startAround(matrix(), all, cell)).toEqual({ issue: "i-49", party: "p-31" });
+    expect(part({ cell })).toMatchObject({ rows: { from: 56 }, columns: { from: 28, to: 42 } });
+    expect(part({ cell: { issue: "i-24", party: "p-14" } })?.start).toBeNull();
+    expect(part({ cell, at: { issue: "i-61", party: "p-31" } })?.rows.from).toBe(56);
+    expect(part({ cell, at: { issue: "i-13", party: "p-31" } })?.rows.from).toBe(8);
+    expect(startAround(matrix(), all, cell)).toEqual({ issue: "i-57", party: "p-29" });
     expect(startAround(matrix(), all, { issue: "i-2", party: "p-2" })).toBeNull();
+  });
+
+  test("is for paper a sheet of whole rows, as many as one plain table may have, with their own sources", () => {
+    expect(part({ at: { sheet: 1 } })).toEqual({
+      rows: { from: 0, to: 63, total: 80 },
+      columns: { from: 0, to: 63, total: 63 },
+      isSheet: true,
+      sheets: 2,
+      start: { sheet: 1 },
+      beside: {
+        rowsBefore: null,
+        rowsAfter: { heading: "i-64", start: { sheet: 2 } },
+        columnsBefore: null,
+        columnsAfter: null,
+      },
+    });
+    expect(part({ at: { sheet: 9 } })).toMatchObject({ rows: { from: 63, to: 80 }, start: { sheet: 2 } });
+    const sources = (sheet: number) => {
+      const shown = part({ at: { sheet } });
+      return shown && windowMatrix(record, matrix(), shown, false).sources.map(({ source }) => source.id);
+    };
+    expect([sources(1), sources(2)]).toEqual([[], ["tass"]]);
   });
 
   test("begins anew where the filters left out what it began with", () => {
     const filtered = { issues: numbered("i", 70), at: { issue: "i-71", party: "p-31" } };
-    expect(part(filtered)).toMatchObject({ rows: { from: 0 }, columns: { from: 30 } });
+    expect(part(filtered)).toMatchObject({ rows: { from: 0 }, columns: { from: 28 } });
   });
 
   test("has the cells of its rows and columns, and counts of the whole", () => {
@@ -85,7 +109,7 @@ describe("the part of a large matrix", () => {
       const whole = matrix({ transposed, against: "2025-01-01" });
       const shown = windowOf(whole, { ...all, transposed, at: { issue: "i-80", party: "p-63" } });
       if (shown === null) throw new Error("No part");
-      const drawn = windowMatrix(whole, shown, transposed);
+      const drawn = windowMatrix(record, whole, shown, transposed);
       const [issues, parties] = transposed ? [shown.columns, shown.rows] : [shown.rows, shown.columns];
       expect(drawn.participations).toEqual(whole.participations.slice(parties.from, parties.to));
       expect(drawn.rows.map(({ issue }) => issue.slug)).toEqual(numbered("i", 80).slice(issues.from));

@@ -1,5 +1,6 @@
-import type { CellRef, View } from "../comparison/view";
-import type { Matrix } from "./matrix";
+import type { CellRef, Sheet, View } from "../comparison/view";
+import { type Matrix, numberSources } from "./matrix";
+import type { NegotiationRecord } from "./record";
 
 /** Up to so many cells a matrix is one plain table with full texts. */
 export const MOST_PLAIN_CELLS = 4_000;
@@ -26,8 +27,12 @@ export interface Span {
 export interface MatrixWindow {
   rows: Span;
   columns: Span;
-  /** The cell that it begins with; null where that is the matrix's first one. */
-  start: CellRef | null;
+  /** Whether it is a sheet for paper: whole rows with every text, and their sources. */
+  isSheet: boolean;
+  /** How many sheets the matrix has. */
+  sheets: number;
+  /** The cell that it begins with, or the sheet that it is; null where it begins with the matrix's first cell. */
+  start: CellRef | Sheet | null;
   beside: Readonly<Record<Direction, PartBeside | null>>;
 }
 
@@ -35,7 +40,7 @@ export type Direction = "rowsBefore" | "rowsAfter" | "columnsBefore" | "columnsA
 
 /** A part beside the one that is shown. */
 export interface PartBeside {
-  start: CellRef | null;
+  start: CellRef | Sheet | null;
   /** The slug of the issue or party with which its rows, or columns, begin. */
   heading: string;
 }
@@ -47,8 +52,11 @@ export function isLarge({ rows, participations }: Pick<Matrix, "rows" | "partici
 
 /** The part of a large matrix that a view shows; null for a matrix that is drawn whole. */
 export function windowOf(matrix: Matrix, view: View): MatrixWindow | null {
-  if (!isLarge(matrix) || view.at === "all") return null;
+  if (!isLarge(matrix)) return null;
   const axes = axesOf(matrix, view.transposed);
+  const perSheet = Math.max(Math.floor(MOST_PLAIN_CELLS / axes.columns.length), 1);
+  const sheets = Math.ceil(axes.rows.length / perSheet);
+  if (view.at !== null && "sheet" in view.at) return sheetOf(axes, perSheet, sheets, Math.min(view.at.sheet, sheets));
   const [row, column] = placeOf(axes, view.at) ?? placeAround(axes, view.cell) ?? [0, 0];
   const rows = spanAt(axes.rows, row, ROWS);
   const columns = spanAt(axes.columns, column, COLUMNS);
@@ -66,6 +74,8 @@ export function windowOf(matrix: Matrix, view: View): MatrixWindow | null {
   return {
     rows,
     columns,
+    isSheet: false,
+    sheets,
     start: startAt(rows.from, columns.from),
     beside: {
       rowsBefore: besideAt("rows", before(rows, ROWS)),
@@ -76,15 +86,44 @@ export function windowOf(matrix: Matrix, view: View): MatrixWindow | null {
   };
 }
 
+function sheetOf({ rows, columns }: Axes, perSheet: number, sheets: number, sheet: number): MatrixWindow {
+  const from = (sheet - 1) * perSheet;
+  const besideAt = (other: number): PartBeside | null => {
+    const heading = rows[(other - 1) * perSheet];
+    return heading === undefined ? null : { heading, start: { sheet: other } };
+  };
+  return {
+    rows: { from, to: Math.min(from + perSheet, rows.length), total: rows.length },
+    columns: { from: 0, to: columns.length, total: columns.length },
+    isSheet: true,
+    sheets,
+    start: { sheet },
+    beside: {
+      rowsBefore: besideAt(sheet - 1),
+      rowsAfter: besideAt(sheet + 1),
+      columnsBefore: null,
+      columnsAfter: null,
+    },
+  };
+}
+
 /** What a part begins with that has a cell in its midst; null where that is the part with which the matrix begins. */
-export function startAround(matrix: Matrix, view: View, cell: CellRef): CellRef | null {
+export function startAround(matrix: Matrix, view: View, cell: CellRef): View["at"] {
   return windowOf(matrix, { ...view, at: null, cell })?.start ?? null;
 }
 
-/** The rows and columns of a matrix that are shown of it. Counts of shifts and of sources stay the whole matrix's. */
-export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, transposed: boolean): Matrix {
+/** The rows and columns of a matrix that are shown of it, with their own sources. Counts of shifts stay the whole matrix's. */
+export function windowMatrix(
+  record: NegotiationRecord,
+  matrix: Matrix,
+  { rows, columns }: MatrixWindow,
+  transposed: boolean,
+): Matrix {
   const [issues, parties] = transposed ? [columns, rows] : [rows, columns];
   const { asOf, against, filteredOut } = matrix;
+  const shown = matrix.rows
+    .slice(issues.from, issues.to)
+    .map(({ issue, cells }) => ({ issue, cells: cells.slice(parties.from, parties.to) }));
   return {
     asOf,
     against,
@@ -96,12 +135,10 @@ export function windowMatrix(matrix: Matrix, { rows, columns }: MatrixWindow, tr
       return matrix.restated;
     },
     get sources() {
-      return matrix.sources;
+      return numberSources(record, shown, transposed);
     },
     participations: matrix.participations.slice(parties.from, parties.to),
-    rows: matrix.rows
-      .slice(issues.from, issues.to)
-      .map(({ issue, cells }) => ({ issue, cells: cells.slice(parties.from, parties.to) })),
+    rows: shown,
   };
 }
 
@@ -119,8 +156,8 @@ function axesOf({ rows, participations }: Matrix, transposed: boolean): Axes {
 }
 
 /** The row and the column of a cell; null for none, and the first of either for one that the view leaves out. */
-function placeOf({ rows, columns, transposed }: Axes, cell: CellRef | "all" | null): [number, number] | null {
-  if (cell === null || cell === "all") return null;
+function placeOf({ rows, columns, transposed }: Axes, cell: CellRef | null): [number, number] | null {
+  if (cell === null) return null;
   const [row, column] = transposed ? [cell.party, cell.issue] : [cell.issue, cell.party];
   return [Math.max(rows.indexOf(row), 0), Math.max(columns.indexOf(column), 0)];
 }

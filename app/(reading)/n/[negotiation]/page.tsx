@@ -95,12 +95,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         <DroppedNotice dropped={dropped} />
         <ShiftSummary context={context} />
         <FilteredNotice context={context} />
-        {context.part && <PartTools context={context} />}
+        <PartTools context={context} />
         {matrix.rows.length > 0 ? <MatrixTable context={context} /> : <NoRows context={context} />}
-        {context.part ? (
-          <PartLinks context={context} below />
-        ) : (
-          <SourceList sources={matrix.sources} tallies={sourceTallies(record)} />
+        <PartLinks context={context} below />
+        {(context.part === null || context.part.isSheet) && (
+          <SourceList sources={context.drawn.sources} tallies={sourceTallies(record)} />
         )}
       </div>
       <PrintedCitation citation={citation} />
