@@ -67,6 +67,7 @@ describe("the matrix", () => {
     expect(rows({ answers: ["rejects"] })).toEqual(["ceasefire-first"]);
     expect(rows({ text: "NEUTRÁL" })).toEqual(["neutrality"]);
     expect(rows({ text: "we say so" })).toEqual(["ceasefire-first", "neutrality"]);
+    expect(rows({ text: "ukra", issues: ["ceasefire-first", "neutrality"] })).toEqual(["ceasefire-first"]);
     expect(matrix({ text: "nowhere" }).filteredOut).toBe(2);
   });
 

@@ -73,6 +73,10 @@ describe("the part of a large matrix", () => {
     expect(part({ cell: { issue: "i-24", party: "p-14" } })?.start).toBeNull();
     expect(part({ cell, at: { issue: "i-61", party: "p-31" } })?.rows.from).toBe(56);
     expect(part({ cell, at: { issue: "i-13", party: "p-31" } })?.rows.from).toBe(8);
+    expect(part({ cell: { issue: "i-41", party: "p-30" } })).toMatchObject({
+      rows: { from: 32, to: 56 },
+      columns: { from: 21, to: 35 },
+    });
     expect(startAround(matrix(), all, cell)).toEqual({ issue: "i-57", party: "p-29" });
     expect(startAround(matrix(), all, { issue: "i-2", party: "p-2" })).toBeNull();
   });
