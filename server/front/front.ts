@@ -13,6 +13,9 @@ import { isUndesigned, withMissingPage } from "./missing-page";
 /** An address under which there will never be a page. */
 const MISSING = "/no-such-page";
 
+/** Milliseconds of a day; days begin at midnight UTC. */
+const DAY = 86_400_000;
+
 export interface FrontOptions {
   /** What answers everything that is not kept. */
   application: RequestListener;
@@ -47,7 +50,8 @@ export function createFront(options: FrontOptions): RequestListener {
     const version = await readVersion(address.dependence);
     if (version === null) return passOn(request, response);
     // Some answers name the day on which they were taken.
-    const key = `${version} ${now().toISOString().slice(0, 10)} ${placeOf(request)}${address.url}`;
+    const day = Math.floor(now().getTime() / DAY);
+    const key = `${version} ${day} ${placeOf(request)}${address.url}`;
     const asked = { url: address.url, headers: request.headers };
     const kept = cache.find(key);
     onAnswer?.(kept === undefined ? "miss" : "hit");
@@ -56,9 +60,9 @@ export function createFront(options: FrontOptions): RequestListener {
       return sendOnce(isUndesigned(found) ? await missingPage(request)() : found, request, response);
     }
     const encoding = encodingFor(request.headers["accept-encoding"]);
-    const { headers, unchanged, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
+    const { headers, unchanged, etag, body } = found.ready(encoding) ?? (await cache.encoded(key, found, encoding));
     const known = request.headers["if-none-match"];
-    if (known !== undefined && found.isKnown(known)) {
+    if (known !== undefined && (known === etag || found.isKnown(known))) {
       onAnswer?.("unchanged");
       response.writeHead(304, unchanged).end();
     } else {

@@ -24,7 +24,7 @@ export function stoppable(listener: RequestListener): Stoppable {
       response.once("close", () => {
         underWay.delete(response);
         // An answer whose head was sent before the stop left its connection open.
-        setImmediate(() => closing?.closeIdleConnections());
+        if (closing !== null) setImmediate(() => closing?.closeIdleConnections());
       });
       listener(request, response);
     },

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
+const OURS = /^\/(?:healthz|readyz)(?:\?|$)/;
+
 /** How long the database may take before this process counts as not ready. */
 const PATIENCE = 2000;
 
@@ -24,8 +26,9 @@ export function createHealth({ isStopping, isDatabaseReady, patience = PATIENCE 
   }
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
+    // Asked before each answer that there is.
+    if (!OURS.test(request.url ?? "")) return false;
     const path = request.url?.split("?", 1)[0];
-    if (path !== "/healthz" && path !== "/readyz") return false;
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");
       say(request, response, 405, "not allowed");
