@@ -9,10 +9,12 @@ const MARGIN = 16;
 const AXIS = 14;
 /** Half the width of the chosen date's label: other labels keep clear of it. */
 const LABEL = 62;
+/** How far apart the names of years are, at least. */
+const YEAR = 34;
 
 /**
  * The rounds and every date on which something was said, evenly spaced, each a shortcut for the mouse; where they are too close
- * to be hit, only the rounds are.
+ * to be hit, or to be seen, the rounds alone.
  * It repeats what the date field offers, so that it is left out for assistive technology and narrow screens.
  */
 export function Track({ context, days, asOf }: { context: MatrixContext; days: readonly TimelineDay[]; asOf: Day }) {
@@ -21,16 +23,20 @@ export function Track({ context, days, asOf }: { context: MatrixContext; days: r
   const { against } = context.matrix;
   const x = (index: number) => MARGIN + (index * (WIDTH - 2 * MARGIN)) / Math.max(days.length - 1, 1);
   const canBeHit = days.length <= MOST_DAYS;
-  const ticks = canBeHit ? "" : days.map((_, index) => `M${x(index).toFixed(1)} ${AXIS - 4}v8`).join("");
   const at = (day: Day) => {
     const next = days.findIndex((entry) => entry.day >= day);
     if (next < 0) return x(days.length - 1);
     return days[next]?.day === day || next === 0 ? x(next) : (x(next - 1) + x(next)) / 2;
   };
+  const years: { year: string; place: number }[] = [];
+  for (const [index, { day }] of days.entries()) {
+    const [year, place, last] = [day.slice(0, 4), x(index), years.at(-1)];
+    if (days[index - 1]?.day.startsWith(year) || Math.abs(place - at(asOf)) <= LABEL) continue;
+    if (last === undefined || place - last.place > YEAR) years.push({ year, place });
+  }
   return (
     <svg viewBox={`0 0 ${WIDTH} 40`} aria-hidden="true" className="mt-2 hidden w-full md:block print:hidden">
       <line x1={MARGIN} x2={WIDTH - MARGIN} y1={AXIS} y2={AXIS} stroke="var(--line-strong)" strokeWidth="2" />
-      {!canBeHit && <path d={ticks} stroke="var(--mark)" strokeWidth="1" />}
       {days.map(({ day, rounds }, index) =>
         !canBeHit && rounds.length === 0 ? null : (
           <a key={day} href={context.hrefOf({ asOf: day })} data-soft="keep" tabIndex={-1}>
@@ -52,14 +58,11 @@ export function Track({ context, days, asOf }: { context: MatrixContext; days: r
         <circle cx={at(against)} cy={AXIS} r="6" fill="var(--paper)" stroke="var(--accent)" strokeWidth="3" />
       )}
       <circle cx={at(asOf)} cy={AXIS} r="7" fill="var(--ink)" />
-      {days.map(({ day }, index) => {
-        const isFirstOfYear = days[index - 1]?.day.slice(0, 4) !== day.slice(0, 4);
-        return isFirstOfYear && Math.abs(x(index) - at(asOf)) > LABEL ? (
-          <text key={day} x={x(index)} y="37" textAnchor="middle" fontSize="12" fill="var(--muted)">
-            {day.slice(0, 4)}
-          </text>
-        ) : null;
-      })}
+      {years.map(({ year, place }) => (
+        <text key={year} x={place} y="37" textAnchor="middle" fontSize="12" fill="var(--muted)">
+          {year}
+        </text>
+      ))}
       <text
         x={Math.min(Math.max(at(asOf), LABEL), WIDTH - LABEL)}
         y="37"
