@@ -5,12 +5,11 @@ import { NO_PLACE, type View } from "../comparison/view";
 import { viewQuery } from "../comparison/view-url";
 import type { Day } from "../date/edtf";
 import type { Position } from "../position/position";
-import { foldText } from "../search/fold";
 import { SHIFT_KINDS, type Shift, type ShiftKind, shiftBetween, statedBetween } from "../shift/shift";
 import { type Cell, cellAsOf, positionsOf, stanceOf } from "./cell";
 import { type CellIndex, indexPositions } from "./cell-index";
 import type { Issue, NegotiationRecord, Participation } from "./record";
-import { contains, mayContain } from "./text-filter";
+import { textFilter } from "./text-filter";
 
 /** One cell as the matrix shows it. */
 export interface MatrixCell {
@@ -80,11 +79,8 @@ function build(record: NegotiationRecord, view: View): Matrix {
       },
     };
   });
-  const text = view.text === null ? null : foldText(view.text);
-  const can = text === null ? null : mayContain(record, participations, text);
-  const rows = all.filter(
-    (row) => passesFilters(row, view) && (text === null || can === null || (can(row.issue) && contains(row, text))),
-  );
+  const hasWords = textFilter(record, participations, view.text);
+  const rows = all.filter((row) => passesFilters(row, view) && hasWords(row));
   const sources = once(() => numberSources(record, rows, view.transposed));
   const shifts = once(() => countShifts(against === null ? [] : rows));
   return {
@@ -105,6 +101,7 @@ function build(record: NegotiationRecord, view: View): Matrix {
   };
 }
 
+/** What is made when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {

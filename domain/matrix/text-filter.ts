@@ -24,17 +24,21 @@ export function positionContains(position: Position, text: string): boolean {
 }
 
 /**
- * Which issues can contain a folded text at all, by whatever was ever stated on them: of sixty thousand cells most need not be
- * looked at. `participations` are those that show, as a party's name counts as text of its cells.
+ * Whether rows have the words that a view asks for: each does where it asks for none. First it looks at whatever was ever stated
+ * on an issue: of sixty thousand cells most need not be made. `participations` are those that show, as a party's name counts as
+ * text of its cells.
  */
-export function mayContain(
+export function textFilter(
   record: NegotiationRecord,
   participations: readonly Participation[],
-  text: string,
-): (issue: Issue) => boolean {
-  if (participations.some(({ name }) => foldText(name).includes(text))) return () => true;
+  words: string | null,
+): (row: MatrixRow) => boolean {
+  if (words === null) return () => true;
+  const text = foldText(words);
+  if (participations.some(({ name }) => foldText(name).includes(text))) return (row) => contains(row, text);
   const stated = statedOnIssues(record);
-  return (issue) => issueContains(issue, text) || (stated.get(issue.slug)?.includes(text) ?? false);
+  return (row) =>
+    issueContains(row.issue, text) || (stated.get(row.issue.slug)?.includes(text) === true && contains(row, text));
 }
 
 /** All that was ever stated on each issue, folded. */
