@@ -251,7 +251,7 @@ test("a title that is too long comes back with what is wrong", async ({ page }) 
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 375]) {
-    test(`what shares has no violation: ${colorScheme}, ${width} px`, async ({ page }) => {
+    test(`axe finds nothing wrong with what shares, ${colorScheme}, ${width} px wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       const check = async (name: string) => {
