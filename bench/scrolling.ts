@@ -13,22 +13,17 @@ export async function longestFrame(browser: Browser, url: string): Promise<numbe
   try {
     await page.goto(url, { waitUntil: "networkidle" });
     return await page.evaluate(
-      ({ frames, step }) =>
-        new Promise<number>((resolve) => {
-          const region = document.querySelector(".matrix-region");
-          region?.scrollIntoView();
-          const began: number[] = [];
-          const next = (time: number) => {
-            began.push(time);
-            if (began.length > frames) {
-              const lengths = began.slice(10).map((each, index) => each - (began[index + 9] ?? each));
-              return resolve(Math.max(...lengths));
-            }
-            region?.scrollBy({ top: step, left: began.length % 3 === 0 ? step : 0, behavior: "instant" });
-            requestAnimationFrame(next);
-          };
-          requestAnimationFrame(next);
-        }),
+      async ({ frames, step }) => {
+        const region = document.querySelector(".matrix-region");
+        region?.scrollIntoView();
+        const began: number[] = [];
+        while (began.length <= frames) {
+          began.push(await new Promise<number>((resolve) => requestAnimationFrame(resolve)));
+          region?.scrollBy({ top: step, left: began.length % 3 === 0 ? step : 0, behavior: "instant" });
+        }
+        const lengths = began.slice(10).map((each, index) => each - (began[index + 9] ?? each));
+        return Math.max(...lengths);
+      },
       { frames: FRAMES, step: STEP },
     );
   } finally {
