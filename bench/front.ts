@@ -1,5 +1,6 @@
 import { measureFirstRender, measureFreshness } from "./after-publication";
 import { serveApp } from "./app";
+import { mustAskRaw } from "./ask-raw";
 import type { Figure } from "./figure";
 import { pin } from "./pin";
 import { openPublisher } from "./publisher";
@@ -26,6 +27,7 @@ export async function measureFront({
       ["JSON of 1,520 cells", "/n/texts.json?parties=all&issues=all"],
       ["pinned link", link],
       ["embed", `/embed${SEED}`],
+      ["styles", await stylesheetOf(`${app.url}${SEED}`)],
     ] as const) {
       figures.push(...(await measureWarm(what, `${app.url}${address}`, folder)));
     }
@@ -35,4 +37,12 @@ export async function measureFront({
     await publisher.close();
     await app.stop();
   }
+}
+
+/** The address of a page's styles, which each reader's first page needs. */
+async function stylesheetOf(url: string): Promise<string> {
+  const html = (await mustAskRaw(url)).body.toString();
+  const href = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1];
+  if (href === undefined) throw new Error(`${url} has no styles`);
+  return href;
 }

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ask } from "./ask";
 import { createFront } from "./front";
-import type { Dependence } from "./kept-places";
+import type { RecordDependence } from "./kept-places";
 import { policyByHashes } from "./script-hashes";
 
 // A real application behind a real socket: it says how often it was asked, and answers as each test wants.
@@ -15,7 +15,7 @@ let folder = "";
 let asked = 0;
 let version = 1;
 let day = "2026-03-01";
-let versionsRead: Dependence[] = [];
+let versionsRead: RecordDependence[] = [];
 let respond: (request: IncomingMessage, response: ServerResponse) => void = () => {};
 const servers: ReturnType<typeof createServer>[] = [];
 const socket = (name: string) => path.join(folder, name);
@@ -38,7 +38,7 @@ beforeEach(async () => {
   };
   await listen("application", application);
   const now = () => new Date(`${day}T12:00:00Z`);
-  const readVersion = async (on: Dependence) => {
+  const readVersion = async (on: RecordDependence) => {
     versionsRead.push(on);
     return on.on === "negotiation" && on.slug === "nowhere" ? null : version;
   };
@@ -168,6 +168,28 @@ test("it is compressed as the reader asks", async () => {
   expect(again).toMatchObject({ status: 304, body: "" });
   expect(again.headers["content-encoding"]).toBeUndefined();
   expect(asked).toBe(1);
+});
+
+test("a file of the build is kept without a look at the record, for whom and as long as its address says", async () => {
+  const noise = randomBytes(1_000);
+  respond = (request, response) => {
+    response.setHeader("cache-control", "public, max-age=31536000, immutable").setHeader("vary", "Accept-Encoding");
+    response.end(request.url?.endsWith("css") ? "p{}".repeat(1_000) : noise);
+  };
+  const first = await fetchFront("/_next/static/a.css", { "accept-encoding": "br" });
+  expect(first.headers).toMatchObject({
+    "cache-control": "public, max-age=31536000, immutable",
+    "content-encoding": "br",
+    vary: "accept-encoding",
+  });
+  // What does not get smaller is sent as it is.
+  const font = await fetchFront("/_next/static/a.woff2", { "accept-encoding": "br" });
+  expect(font.bytes).toEqual(noise);
+  expect(font.headers["content-encoding"]).toBeUndefined();
+  const known = { "accept-encoding": "br", "if-none-match": String(font.headers.etag) };
+  expect(await fetchFront("/_next/static/a.woff2", known)).toMatchObject({ status: 304 });
+  expect(asked).toBe(2);
+  expect(versionsRead).toEqual([]);
 });
 
 test("HEAD tells the length, and sends nothing", async () => {

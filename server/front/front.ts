@@ -6,7 +6,7 @@ import { type Answer, ask } from "./ask";
 import { isLinkPage, placeOf, type SharedAddress, sharedAddress } from "./cacheable";
 import { encodingFor } from "./encoding";
 import { KeptAnswer } from "./kept-answer";
-import type { Dependence } from "./kept-places";
+import type { RecordDependence } from "./kept-places";
 import { lightPage } from "./light-page";
 import { isUndesigned, withMissingPage } from "./missing-page";
 
@@ -25,7 +25,7 @@ export interface FrontOptions {
    * The version of what an answer depends on: any change of what the public sees there raises it. Read after each request came,
    * so that nobody is given what was published before they asked. Null for a negotiation that is not there.
    */
-  readVersion: (dependence: Dependence) => Promise<number | null>;
+  readVersion: (dependence: RecordDependence) => Promise<number | null>;
   now: () => Date;
   /** How many bytes of answers may be kept. */
   cacheBytes: number;
@@ -46,13 +46,17 @@ export function createFront(options: FrontOptions): RequestListener {
   const { application, socketPath, readVersion, now, readerScript, onAnswer } = options;
   const cache = new AnswerCache(options.cacheBytes);
 
-  async function answer(address: SharedAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const version = await readVersion(address.dependence);
+  async function answer(
+    { dependence, url }: SharedAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const version = dependence.on === "build" ? 0 : await readVersion(dependence);
     if (version === null) return passOn(request, response);
     // Some answers name the day on which they were taken.
     const day = Math.floor(now().getTime() / DAY);
-    const key = `${version} ${day} ${placeOf(request)}${address.url}`;
-    const asked = { url: address.url, headers: request.headers };
+    const key = `${version} ${day} ${placeOf(request)}${url}`;
+    const asked = { url, headers: request.headers };
     const kept = cache.find(key);
     onAnswer?.(kept === undefined ? "miss" : "hit");
     const found = kept ?? (await cache.make(key, () => render(asked)));

@@ -41,8 +41,8 @@ export class KeptAnswer {
   /** How many bytes it holds, in all encodings that were made so far. */
   get size(): number {
     let size = this.#body.length + OVERHEAD;
-    for (const [encoding, { body, headers }] of this.#ready) {
-      size += encoding === "identity" ? 0 : body.length;
+    for (const { body, headers } of this.#ready.values()) {
+      size += body === this.#body ? 0 : body.length;
       size += String(headers["content-security-policy"] ?? "").length;
     }
     return size;
@@ -78,6 +78,12 @@ export class KeptAnswer {
         : encoding === "gzip"
           ? await gzipped(this.#body)
           : await brotli(this.#body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    // Fonts and pictures are compressed as they are.
+    if (encoding !== "identity" && body.length >= this.#body.length) {
+      const plain = await this.inEncoding("identity");
+      this.#ready.set(encoding, plain);
+      return plain;
+    }
     const etag = `"${this.#hash}${SUFFIX[encoding]}"`;
     const headers = {
       ...this.#headers,
@@ -102,6 +108,8 @@ function headersOf(given: Answer["headers"], html: string): Record<string, strin
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && !NOT_KEPT.test(name)) kept[name] = value;
   }
+  // A file that its address names by its content is the same for everybody, for ever.
+  if (given["cache-control"]?.includes("immutable")) return { ...kept, vary: "accept-encoding" };
   // Whoever keeps it asks each time whether it is still so.
   kept["cache-control"] = "public, max-age=0, must-revalidate";
   // The parts of pages that Next's own client asks for stand under the same addresses, and are told apart by these headers.

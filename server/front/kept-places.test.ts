@@ -38,6 +38,13 @@ test.each(["/", "/sources/tass", "/sources/tass/cite.bib/", "/s/abc.json", "/s/a
   },
 );
 
+test.each(["/_next/static/chunks/a.css", "/_next/static/media/a.b.woff2", "/icon.svg"])(
+  "%s never changes while it is served",
+  (path) => {
+    expect(dependenceOf(path)).toEqual({ on: "build" });
+  },
+);
+
 test.each(["/n/talks/issues/new", "/n/talks/parties/north/edit", "/n/talks/pin", "/n/", "/N/talks", "/sources/health"])(
   "%s is not kept",
   (path) => {

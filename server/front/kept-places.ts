@@ -1,5 +1,8 @@
 /** On whose version an answer depends: one negotiation's, or that of the whole record. */
-export type Dependence = { on: "negotiation"; slug: string } | { on: "site" };
+export type RecordDependence = { on: "negotiation"; slug: string } | { on: "site" };
+
+/** Files of the build depend on nothing that could change while they are served. */
+export type Dependence = RecordDependence | { on: "build" };
 
 const SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
 // A record's page; never its forms. An address has no dot in its last part but before a format.
@@ -28,6 +31,9 @@ const OF_SITE = [
   "/sitemap\\.xml",
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
+/** Files whose addresses hold a hash of what is in them: every reader's first page needs several. */
+const OF_BUILD = /^\/(?:_next\/static\/.+|icon\.svg)$/;
+
 /**
  * On what the answer under a path depends, for somebody who is not signed in; null where it is not kept: pages of those who are
  * signed in, whatever changes something, and searches, of which hardly two are the same.
@@ -37,5 +43,6 @@ export function dependenceOf(path: string): Dependence | null {
     const slug = pattern.exec(path)?.[1];
     if (slug !== undefined) return { on: "negotiation", slug };
   }
-  return OF_SITE.some((pattern) => pattern.test(path)) ? { on: "site" } : null;
+  if (OF_SITE.some((pattern) => pattern.test(path))) return { on: "site" };
+  return OF_BUILD.test(path) ? { on: "build" } : null;
 }

@@ -3,9 +3,9 @@ import { dependenceOf } from "../front/kept-places";
 /** What an address asks for, in a few words that never grow: of the record or of one negotiation, a file, or anything else. */
 export function kindOf(url: string): "negotiation" | "site" | "file" | "health" | "other" {
   const path = url.split("?", 1)[0] ?? "";
-  if (path.startsWith("/_next/static/")) return "file";
   if (path === "/healthz" || path === "/readyz") return "health";
-  return dependenceOf(path)?.on ?? "other";
+  const on = dependenceOf(path)?.on ?? "other";
+  return on === "build" ? "file" : on;
 }
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
