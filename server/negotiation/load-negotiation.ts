@@ -25,7 +25,7 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
   const negotiation = await db.negotiation.findUnique({ where: { slug } });
   if (negotiation === null) return null;
   const where = { negotiationId: negotiation.id };
-  const [rounds, issues, participations, positions, sources, provenance] = await Promise.all([
+  const [rounds, issues, participations, positions, provenance] = await Promise.all([
     db.round.findMany({ where, orderBy: [{ firstDay: "asc" }, { id: "asc" }] }),
     db.issue.findMany({ where, orderBy: { rowOrder: "asc" } }),
     db.participation.findMany({
@@ -34,9 +34,9 @@ export async function loadNegotiation(db: Db | Tx, slug: string): Promise<Negoti
       include: { party: true, memberOf: { select: { coalition: { select: { party: { select: { slug: true } } } } } } },
     }),
     listPublished(db, negotiation.id),
-    listCited(db, negotiation.id),
     loadProvenance(db, negotiation.id),
   ]);
+  const sources = await listCited(db, positions);
   const shared = sharedDates();
   const issueSlug = new Map(issues.map((issue) => [issue.id, issue.slug]));
   const partySlug = new Map(participations.map((participation) => [participation.id, participation.party.slug]));
@@ -117,11 +117,13 @@ function listPublished(db: Db | Tx, negotiationId: number) {
   });
 }
 
-function listCited(db: Db | Tx, negotiationId: number) {
-  return db.source.findMany({
-    where: { citations: { some: { revision: { publishedOf: { negotiationId, state: "published" } } } } },
-    orderBy: { id: "asc" },
-  });
+/** By their ids: asked which sources have such citations, SQLite looks through all sources that there are. */
+async function listCited(db: Db | Tx, positions: readonly PublishedRow[]) {
+  const cited = positions.flatMap(({ publishedRevision }) => publishedRevision?.citations ?? []);
+  const ids = [...new Set(cited.map(({ sourceId }) => sourceId))];
+  // Sorted here, as what is asked for in an order is asked for in one query.
+  const sources = await db.source.findMany({ where: { id: { in: ids } } });
+  return sources.sort((a, b) => a.id - b.id);
 }
 
 type PublishedRow = Awaited<ReturnType<typeof listPublished>>[number];
