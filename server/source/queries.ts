@@ -106,12 +106,14 @@ async function loadSource(key: string): Promise<SourceRecord | null> {
     include: { snapshots: { select: { sha256: true, takenAt: true }, orderBy: { takenAt: "desc" } } },
   });
   if (row === null) return null;
+  // By its citations: asked which negotiations have such positions, SQLite looks through all positions that there are.
+  const resting = await db.citation.findMany({
+    where: { sourceId: row.id, revision: { publishedOf: { state: "published" } } },
+    select: { revision: { select: { publishedOf: { select: { negotiationId: true } } } } },
+  });
+  const ids = new Set(resting.flatMap(({ revision: { publishedOf } }) => publishedOf?.negotiationId ?? []));
   const negotiations = await db.negotiation.findMany({
-    where: {
-      positions: {
-        some: { state: "published", publishedRevision: { citations: { some: { sourceId: row.id } } } },
-      },
-    },
+    where: { id: { in: [...ids] } },
     select: { slug: true, title: true },
     orderBy: { title: "asc" },
   });
